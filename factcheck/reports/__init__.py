@@ -1,0 +1,1 @@
+"""A Report in, bytes out: one file per format."""

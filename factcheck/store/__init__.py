@@ -1,0 +1,1 @@
+"""The database behind two doors: `read()` and `change()`."""

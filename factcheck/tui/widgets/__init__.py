@@ -1,0 +1,1 @@
+"""Widgets drawn by line; they draw rows and announce intents."""
