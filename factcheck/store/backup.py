@@ -1,0 +1,35 @@
+"""A copy of an SQLite database that holds together, taken while others write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import text
+
+from factcheck.errors import StoreError
+from factcheck.store.engine import Store
+from factcheck.store.failures import told
+
+
+def back_up(store: Store, target: Path) -> Path:
+    """Copies the database to `target`, whole or not at all.
+
+    Raises:
+        StoreError: the target exists, cannot be written, or the database is not an SQLite file.
+    """
+    if not store.is_sqlite:
+        raise StoreError(f"{store.name} is not a file.", hint="Back it up with pg_dump.")
+    if target.exists():
+        raise StoreError(f"{target} exists already.", hint="Name a new file; nothing is overwritten.")
+    unfinished = target.with_name(target.name + ".unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        # Outside a transaction: VACUUM INTO takes its own consistent view.
+        with told(str(target)), store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as session:
+            session.execute(text("VACUUM INTO :target"), {"target": str(unfinished)})
+        Path(unfinished).replace(target)
+    except OSError as error:
+        raise StoreError(f"{target} cannot be written: {error.strerror}.", hint="Name another place.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target

@@ -1,0 +1,185 @@
+"""Undo, redo, and the proof that nothing in the history was altered.
+
+An undo is a change of its own that puts back what the change it takes back did, last entry first. It is refused
+when a row has been written since, or has got rows that hang on it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection, Row, and_, select, update
+
+from factcheck.errors import CannotUndo
+from factcheck.store.changes import Entry, Writer, digest, seal, who_wrote
+from factcheck.store.engine import Store
+from factcheck.store.tables import TABLES
+
+CHANGE = TABLES["change"]
+Found = Row[Any]
+
+
+def undo(store: Store, reviewer: str, article: str | None = None) -> str:
+    """Takes back the reviewer's latest change that is not undone; returns its id.
+
+    `article` limits it to the changes of that article's chain (its id), None takes any.
+
+    Raises:
+        CannotUndo: there is none, or later work stands on it.
+    """
+    with store.read() as session:
+        found = _latest(session, reviewer, article)
+    if found is None:
+        raise CannotUndo("There is nothing of yours to undo.", hint="Only your own changes can be undone.")
+    _reverse(store, reviewer, found, "undo")
+    return str(found.id)
+
+
+def redo(store: Store, reviewer: str, article: str | None = None) -> str:
+    """Does again what the reviewer's latest undo took back; returns the id of the change done again.
+
+    Raises:
+        CannotUndo: the reviewer's latest change is no undo, or its rows have been written since.
+    """
+    with store.read() as session:
+        found = _redoable(session, reviewer, article)
+    if found is None:
+        raise CannotUndo("There is nothing to redo.", hint="Redo follows undo, before any other change.")
+    _reverse(store, reviewer, found, "redo")
+    return str(found.id)
+
+
+def faults(session: Connection) -> list[str]:
+    """What does not hold together in the hash chains, one line each."""
+    query = select(CHANGE).order_by(CHANGE.c.chain, CHANGE.c.seq)
+    found, chain, expected, before = [], None, 1, ""
+    for row in session.execute(query):
+        if row.chain != chain:
+            chain, expected, before = row.chain, 1, ""
+        where = f"Change {row.seq} of {'article ' + chain if chain else 'the workspace'}"
+        if row.seq != expected:
+            found.append(f"{where}: change {expected} is missing.")
+        if digest(f"{before}\n{row.body}") != row.hash:
+            found.append(f"{where}: its text or the link to the change before it was altered.")
+        elif altered := _altered(row):
+            found.append(f"{where}: its column “{altered}” does not say what was recorded.")
+        expected, before = row.seq + 1, row.hash
+    return found
+
+
+def _altered(row: Found) -> str:
+    body = json.loads(row.body)
+    names = ("id", "chain", "kind", "what", "subject", "target", "reviewer", "created", "seq")
+    return next((name for name in names if body[name] != row._mapping[name]), "")
+
+
+def _mine(reviewer: str, article: str | None) -> Any:
+    mine = and_(CHANGE.c.reviewer == reviewer, CHANGE.c.seq > 0)
+    return mine if article is None else and_(mine, CHANGE.c.chain == article)
+
+
+def _latest(session: Connection, reviewer: str, article: str | None) -> Found | None:
+    query = select(CHANGE).where(_mine(reviewer, article), CHANGE.c.kind == "do", CHANGE.c.undone.is_(False))
+    return session.execute(query.order_by(CHANGE.c.pk.desc()).limit(1)).one_or_none()
+
+
+def _redoable(session: Connection, reviewer: str, article: str | None) -> Found | None:
+    query = select(CHANGE.c.kind, CHANGE.c.target, CHANGE.c.pk).where(_mine(reviewer, article))
+    redone: set[str] = set()
+    for row in session.execute(query.order_by(CHANGE.c.pk.desc())):
+        if row.kind == "do":
+            return None
+        if row.kind == "redo":
+            redone.add(row.target)
+        elif row.target in redone:
+            redone.discard(row.target)
+        else:
+            return session.execute(select(CHANGE).where(CHANGE.c.id == row.target)).one()
+    return None
+
+
+def _reverse(store: Store, reviewer: str, target: Found, kind: str) -> None:
+    what = f"{'Undid' if kind == 'undo' else 'Redid'}: {target.what}"
+    with store.change(reviewer, what, target.chain, subject=target.subject) as writer:
+        writer.kind, writer.target = kind, target.id
+        undone = writer.session.execute(select(CHANGE.c.undone).where(CHANGE.c.id == target.id)).scalar_one()
+        if undone == (kind == "undo"):
+            raise CannotUndo(f"“{target.what}” was {kind}ne meanwhile.", hint="Look at the history.")
+        last = _last_done(writer.session, target.id)
+        entries = json.loads(last.body)["entries"]
+        # A seeded article is flagged, never taken out: its claims' history would lose what it is about.
+        seeded = [entry for entry in entries if entry["op"] == "add" and entry["table"] == "article"]
+        for entry in reversed(seeded or entries):
+            _put_back(writer, entry, last.pk)
+        writer.session.execute(update(CHANGE).where(CHANGE.c.id == target.id).values(undone=kind == "undo"))
+
+
+def _last_done(session: Connection, change_id: str) -> Found:
+    """The change itself, or the latest undo or redo of it: the one whose rows stand now."""
+    query = select(CHANGE).where((CHANGE.c.id == change_id) | (CHANGE.c.target == change_id), CHANGE.c.seq > 0)
+    return session.execute(query.order_by(CHANGE.c.pk.desc()).limit(1)).one()
+
+
+def _put_back(writer: Writer, entry: Entry, rev: int) -> None:
+    if entry["op"] == "add":
+        _take_away(writer, entry, rev)
+    elif entry["op"] == "remove":
+        writer.restore(entry["table"], entry["before"])
+    else:
+        before = entry["before"]
+        _must_stand(writer, entry["table"], [before["id"]], entry["after"], rev)
+        values = {name: value for name, value in before.items() if name not in {"pk", "id", "rev"}}
+        writer.edit(entry["table"], before["id"], values)
+
+
+def _take_away(writer: Writer, entry: Entry, rev: int) -> None:
+    table, ids = entry["table"], entry["ids"]
+    _must_stand(writer, table, ids, entry["sha256"], rev)
+    if table == "article":
+        if later := _later(writer, rev):
+            _refuse(writer, later)
+        writer.edit("article", ids[0], {"discarded": True})
+        return
+    for row_id in reversed(ids):
+        _must_be_bare(writer, table, row_id)
+        writer.remove(table, row_id)
+
+
+def _later(writer: Writer, rev: int) -> int:
+    """The first change of the chain after `rev` that still stands, or 0."""
+    later = and_(CHANGE.c.chain == writer.chain, CHANGE.c.pk > rev, CHANGE.c.seq > 0, CHANGE.c.undone.is_(False))
+    query = select(CHANGE.c.pk).where(later, CHANGE.c.kind == "do").order_by(CHANGE.c.pk)
+    return writer.session.execute(query.limit(1)).scalar() or 0
+
+
+def _must_stand(writer: Writer, table: str, ids: Sequence[str], expected: str, rev: int) -> None:
+    """The rows must be what the change left; how often they were changed and changed back meanwhile is all one."""
+    query = select(TABLES[table]).where(TABLES[table].c.id.in_(ids))
+    found = {row["id"]: dict(row) for row in writer.session.execute(query).mappings()}
+    if len(found) < len(ids):
+        _refuse(writer, _later(writer, rev))
+    if seal(table, [found[row_id] for row_id in ids]) != expected:
+        _refuse(writer, max(row["rev"] for row in found.values()))
+
+
+def _must_be_bare(writer: Writer, table: str, row_id: str) -> None:
+    for child, column in _children(table):
+        query = select(TABLES[child].c.rev).where(TABLES[child].c[column] == row_id)
+        if (later := writer.session.execute(query.limit(1)).scalar()) is not None:
+            _refuse(writer, later)
+
+
+def _children(table: str) -> Iterator[tuple[str, str]]:
+    for name, other in TABLES.items():
+        for key in other.foreign_keys:
+            if key.column.table.name == table:
+                yield name, key.parent.name
+
+
+def _refuse(writer: Writer, rev: int) -> NoReturn:
+    raise CannotUndo(
+        f"Later work stands on it: {who_wrote(writer.session, rev)}.",
+        hint="Undo that first, or change it back by hand.",
+    )

@@ -1,0 +1,143 @@
+"""A whole case as one value, for exporters and for comparing with a seed file."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, select
+
+from factcheck.model.claims import Kind, State
+from factcheck.model.report import (
+    Report,
+    ReportClaim,
+    ReportEvidence,
+    ReportNote,
+    ReportSnapshot,
+    ReportSource,
+    ReportVerdict,
+)
+from factcheck.model.rows import EvidenceRow, NoteRow, VerdictRow
+from factcheck.store.queries import review, sources
+from factcheck.store.queries.scales import scales
+from factcheck.store.queries.values import citation_of, claimant_of, moment, replacements_of, spans_of
+from factcheck.store.tables import TABLES
+
+ARTICLE, CLAIM, LINK, SOURCE = TABLES["article"], TABLES["claim"], TABLES["claim_source"], TABLES["source"]
+Hanging = TypeVar("Hanging", EvidenceRow, VerdictRow, NoteRow)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hangings:
+    """What hangs on the article's claims, by claim number as shown (`3.12`)."""
+
+    sources: dict[str, tuple[int, ...]]
+    evidence: dict[str, list[EvidenceRow]]
+    verdicts: dict[str, list[VerdictRow]]
+    notes: dict[str, list[NoteRow]]
+
+
+def report(session: Connection, article_id: str) -> Report:
+    """The case of the article with this whole id, discarded claims included."""
+    raw = session.execute(select(ARTICLE).where(ARTICLE.c.id == article_id)).one()
+    mine = CLAIM.c.article_id == article_id
+    claims = session.execute(select(CLAIM).where(mine).order_by(CLAIM.c.number)).all()
+    rows = sources.rows(session, article=article_id)
+    numbers = {row.id: int(row.number[1:]) for row in rows}
+    hangings = _Hangings(
+        sources={f"{raw.number}.{number}": found for number, found in _links(session, article_id).items()},
+        evidence=_by_claim(sources.evidence(session, mine)),
+        verdicts=_by_claim(review.verdicts(session, mine)),
+        notes=_by_claim(review.notes(session, mine)),
+    )
+    number_of = {claim.id: claim.number for claim in claims}
+    return Report(
+        number=raw.number,
+        citation=citation_of(raw),
+        text=raw.text,
+        sha256=raw.sha256,
+        scale=scales(session)[raw.scale_id],
+        sources=tuple(ReportSource(int(row.number[1:]), row.kind, row.citation) for row in rows),
+        snapshots=tuple(_snapshot(kept, numbers) for kept in sources.snapshots(session, article_id)),
+        claims=tuple(_claim(claim, f"{raw.number}.{claim.number}", hangings, number_of) for claim in claims),
+    )
+
+
+def _claim(raw: Any, number: str, hangings: _Hangings, number_of: dict[str, int]) -> ReportClaim:
+    return ReportClaim(
+        number=raw.number,
+        text=raw.text,
+        spans=spans_of(raw.spans),
+        kind=Kind(raw.kind),
+        claimant=claimant_of(raw),
+        check_worthiness=raw.check_worthiness,
+        needs_context=raw.needs_context,
+        replacements=replacements_of(raw.replacements),
+        state=State(raw.state),
+        replaced_by=tuple(number_of[item] for item in json.loads(raw.replaced_by)),
+        sources=hangings.sources.get(number, ()),
+        evidence=tuple(map(_evidence, hangings.evidence[number])),
+        verdicts=tuple(map(_verdict, hangings.verdicts[number])),
+        notes=tuple(
+            ReportNote(int(note.number[1:]), note.text, note.reviewer, note.created) for note in hangings.notes[number]
+        ),
+    )
+
+
+def _links(session: Connection, article_id: str) -> dict[int, tuple[int, ...]]:
+    query = select(CLAIM.c.number.label("claim"), SOURCE.c.number.label("source")).select_from(
+        LINK.join(CLAIM, CLAIM.c.id == LINK.c.claim_id).join(SOURCE, SOURCE.c.id == LINK.c.source_id)
+    )
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in session.execute(query.where(CLAIM.c.article_id == article_id).order_by(SOURCE.c.number)):
+        found[row.claim].append(row.source)
+    return {claim: tuple(numbers) for claim, numbers in found.items()}
+
+
+def _by_claim(rows: Iterable[Hanging]) -> dict[str, list[Hanging]]:
+    found: dict[str, list[Hanging]] = defaultdict(list)
+    for row in rows:
+        found[row.claim].append(row)
+    return found
+
+
+def _snapshot(kept: sources.StoredSnapshot, numbers: dict[str, int]) -> ReportSnapshot:
+    return ReportSnapshot(
+        sha256=kept.sha256,
+        source=numbers[kept.source],
+        url=kept.url,
+        fetched=moment(kept.fetched),
+        headers=kept.headers,
+        media_type=kept.media_type,
+        body=kept.body,
+    )
+
+
+def _evidence(row: EvidenceRow) -> ReportEvidence:
+    return ReportEvidence(
+        number=int(row.number[1:]),
+        source=int(row.source[1:]),
+        sha256=row.sha256,
+        stance=row.stance,
+        anchor=row.anchor,
+        reader=row.reader,
+        reader_version=row.reader_version,
+        reviewer=row.reviewer,
+        created=row.created,
+        verified=row.verified,
+    )
+
+
+def _verdict(row: VerdictRow) -> ReportVerdict:
+    return ReportVerdict(
+        rating=row.rating,
+        rationale=row.rationale,
+        evidence=tuple(int(number[1:]) for number in row.evidence),
+        reviewer=row.reviewer,
+        created=row.created,
+        withdrawn=row.withdrawn,
+        current=row.current,
+    )

@@ -1,0 +1,162 @@
+"""Claims: keys in order of place first, then the rows on screen."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, not_, or_, select
+
+from factcheck.model.claims import CHECKABLE, Kind, State
+from factcheck.model.rows import ClaimFilter, ClaimRow, Mark
+from factcheck.model.scales import Rating, mark_of
+from factcheck.store import search
+from factcheck.store.queries.scales import scales
+from factcheck.store.queries.values import claimant_of, replacements_of, spans_of
+from factcheck.store.tables import TABLES
+
+CLAIM, ARTICLE, VERDICT = TABLES["claim"], TABLES["article"], TABLES["verdict"]
+PAGE = 500
+"""Rows asked for in one statement; SQLite takes at most 32,766 parameters."""
+
+Ratings = dict[str, tuple[Rating, ...]]
+
+
+def keys(session: Connection, wanted: ClaimFilter) -> list[int]:
+    """The pks of the claims that pass the filter, by article number and place."""
+    query = select(CLAIM.c.pk).where(*conditions(wanted, session.dialect.name))
+    if wanted.article:
+        query = query.order_by(CLAIM.c.first, CLAIM.c.number)
+    else:
+        query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+        query = query.where(ARTICLE.c.discarded.is_(False))
+        query = query.order_by(ARTICLE.c.number, CLAIM.c.first, CLAIM.c.number)
+    return list(session.execute(query).scalars())
+
+
+def rows(session: Connection, pks: Sequence[int]) -> list[ClaimRow]:
+    """The claims with these pks, in this order; those that are gone are left out."""
+    found: dict[int, ClaimRow] = {}
+    for start in range(0, len(pks), PAGE):
+        page = pks[start : start + PAGE]
+        raw = session.execute(_columns().where(CLAIM.c.pk.in_(page))).all()
+        ratings = current_ratings(session, VERDICT.c.claim_id.in_([row.id for row in raw]))
+        found |= {row.pk: _row(row, ratings.get(row.id, ())) for row in raw}
+    return [found[pk] for pk in pks if pk in found]
+
+
+def row(session: Connection, claim_id: str) -> ClaimRow:
+    """The claim with this whole id."""
+    raw = session.execute(_columns().where(CLAIM.c.id == claim_id)).one()
+    return _row(raw, current_ratings(session, VERDICT.c.claim_id == claim_id).get(claim_id, ()))
+
+
+def marks(session: Connection, article_id: str) -> tuple[Mark, ...]:
+    """Every span of the article's claims with the sign of its claim, by place."""
+    mine = and_(CLAIM.c.article_id == article_id, CLAIM.c.state != State.DISCARDED)
+    of_article = VERDICT.c.claim_id.in_(select(CLAIM.c.id).where(mine))
+    ratings = current_ratings(session, of_article)
+    query = select(CLAIM.c.pk, CLAIM.c.id, CLAIM.c.spans, CLAIM.c.kind).where(mine)
+    found = []
+    for raw in session.execute(query.order_by(CLAIM.c.first, CLAIM.c.number)):
+        sign, tone = mark_of(Kind(raw.kind), ratings.get(raw.id, ()))
+        found += [Mark(start, end, raw.pk, sign, tone) for start, end in spans_of(raw.spans)]
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+def current_ratings(session: Connection, wanted: ColumnElement[bool]) -> Ratings:
+    """The ratings that stand for each claim id, one per reviewer, newest first."""
+    query = select(VERDICT.c.claim_id, VERDICT.c.reviewer_id, VERDICT.c.scale_id, VERDICT.c.rating)
+    query = query.where(wanted, VERDICT.c.withdrawn == "").order_by(VERDICT.c.created.desc(), VERDICT.c.pk.desc())
+    known: dict[str, Any] = {}
+    found: dict[str, dict[str, Rating]] = defaultdict(dict)
+    for verdict in session.execute(query):
+        known = known or scales(session)
+        found[verdict.claim_id].setdefault(verdict.reviewer_id, known[verdict.scale_id].rating(verdict.rating))
+    return {claim: tuple(by_reviewer.values()) for claim, by_reviewer in found.items()}
+
+
+def conditions(wanted: ClaimFilter, dialect: str) -> list[ColumnElement[bool]]:
+    """What a claim must be to pass the filter."""
+    found = [_status(wanted.status)]
+    if wanted.article:
+        found.append(CLAIM.c.article_id == wanted.article)
+    if wanted.kinds:
+        found.append(CLAIM.c.kind.in_(wanted.kinds))
+    if wanted.ratings:
+        found.append(exists().where(_stands(), VERDICT.c.rating.in_(wanted.ratings)))
+    if wanted.source:
+        link = TABLES["claim_source"]
+        found.append(exists().where(link.c.claim_id == CLAIM.c.id, link.c.source_id == wanted.source))
+    if (matched := search.matching("claim", wanted.query, dialect)) is not None:
+        found.append(matched)
+    return found
+
+
+def checkable() -> ColumnElement[bool]:
+    """A claim that evidence can confirm or refute."""
+    return CLAIM.c.kind.in_(sorted(CHECKABLE))
+
+
+def judged() -> ColumnElement[bool]:
+    """A claim with a verdict that stands."""
+    return exists().where(_stands()).correlate(CLAIM)
+
+
+def _stands() -> ColumnElement[bool]:
+    return and_(VERDICT.c.claim_id == CLAIM.c.id, VERDICT.c.withdrawn == "")
+
+
+def _status(status: str) -> ColumnElement[bool]:
+    if status == "discarded":
+        return CLAIM.c.state == State.DISCARDED
+    kept = CLAIM.c.state != State.DISCARDED
+    if status == "open":
+        return and_(kept, checkable(), not_(judged()))
+    if status == "done":
+        return and_(kept, or_(judged(), not_(checkable())))
+    return kept
+
+
+def _columns() -> Select[Any]:
+    counts = [
+        select(func.count()).where(TABLES[table].c.claim_id == CLAIM.c.id).scalar_subquery().label(name)
+        for table, name in (("claim_source", "sources"), ("evidence", "quotes"), ("note", "notes"))
+    ]
+    query = select(CLAIM, ARTICLE.c.number.label("article_number"), *counts)
+    return query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+
+
+def _row(raw: Any, ratings: tuple[Rating, ...]) -> ClaimRow:
+    return ClaimRow(
+        key=raw.pk,
+        id=raw.id,
+        number=f"{raw.article_number}.{raw.number}",
+        article=raw.article_id,
+        text=raw.text,
+        spans=spans_of(raw.spans),
+        kind=Kind(raw.kind),
+        state=State(raw.state),
+        claimant=claimant_of(raw),
+        check_worthiness=raw.check_worthiness,
+        needs_context=raw.needs_context,
+        replacements=replacements_of(raw.replacements),
+        ratings=ratings,
+        sources=raw.sources,
+        evidence=raw.quotes,
+        notes=raw.notes,
+        rev=raw.rev,
+    )
+
+
+def links(session: Connection, claim_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The numbers of the claims that replaced this one, and of those it replaces."""
+    mine = session.execute(select(CLAIM.c.replaced_by, CLAIM.c.article_id).where(CLAIM.c.id == claim_id)).one()
+    query = select(CLAIM.c.number, ARTICLE.c.number.label("article")).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+    query = query.order_by(CLAIM.c.number)
+    replaced_by = session.execute(query.where(CLAIM.c.id.in_(json.loads(mine.replaced_by)))).all()
+    pointing = CLAIM.c.replaced_by.contains(claim_id, autoescape=True)
+    replaces = session.execute(query.where(CLAIM.c.article_id == mine.article_id, pointing)).all()
+    return tuple(f"{r.article}.{r.number}" for r in replaced_by), tuple(f"{r.article}.{r.number}" for r in replaces)

@@ -1,0 +1,82 @@
+"""Full-text search over claims and articles: FTS5 kept by triggers on SQLite, a GIN index on PostgreSQL."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import ColumnElement, Connection, text
+from sqlalchemy import literal_column as literal
+
+INDEXED = {"claim": ("text",), "article": ("title", "text")}
+"""Which columns of which table can be searched."""
+
+SHADOWS = re.compile(r"(claim|article)_fts(_\w+)?$")
+"""FTS5's own tables, which belong to no migration and no schema file."""
+
+
+def build(session: Connection) -> None:
+    """Makes triggers and indexes anew and fills the index: after a migration, which may have dropped either."""
+    for table, columns in INDEXED.items():
+        if session.dialect.name == "sqlite":
+            _build_sqlite(session, table, columns)
+        else:
+            vector = _vector(table)
+            session.execute(text(f"CREATE INDEX IF NOT EXISTS ix_{table}_fts ON {table} USING gin ({vector})"))
+
+
+def matching(table: str, query: str, dialect: str) -> ColumnElement[bool] | None:
+    """The condition that a row of the table matches what was typed: every word, each as a beginning.
+
+    None when there is no word in the query. Nothing typed is ever read as search syntax.
+    """
+    words = re.findall(r"\w+", query)
+    if not words:
+        return None
+    if dialect == "sqlite":
+        typed = " ".join(f'"{word}"*' for word in words)
+        inner = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH :fts_{table}"
+        return literal(f"{table}.pk").in_(text(inner).bindparams(**{f"fts_{table}": typed}))
+    typed = " & ".join(f"'{word}':*" for word in words)
+    condition = text(f"{_vector(table)} @@ to_tsquery('simple', :fts_{table})")
+    return literal(f"{table}.pk").in_(
+        text(f"SELECT pk FROM {table} WHERE {condition.text}").bindparams(**{f"fts_{table}": typed})
+    )
+
+
+def faults(session: Connection) -> list[str]:
+    """What is wrong with the indexes, one line each; compares index and tables row by row."""
+    if session.dialect.name != "sqlite":
+        return []
+    found = []
+    for table in INDEXED:
+        try:
+            session.execute(text(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('integrity-check', 1)"))
+        except Exception as error:
+            if "malformed" not in str(error):
+                raise
+            found.append(f"The search index of {table}s does not match the {table}s.")
+    return found
+
+
+def _vector(table: str) -> str:
+    joined = " || ' ' || ".join(f"coalesce({column}, '')" for column in INDEXED[table])
+    return f"to_tsvector('simple', {joined})"
+
+
+def _build_sqlite(session: Connection, table: str, columns: tuple[str, ...]) -> None:
+    names = ", ".join(columns)
+    fts = f"{table}_fts"
+    new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("new", "old"))
+    gone = f"INSERT INTO {fts}({fts}, rowid, {names}) VALUES ('delete', old.pk, {old});"
+    here = f"INSERT INTO {fts}(rowid, {names}) VALUES (new.pk, {new});"
+    session.execute(
+        text(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts} USING fts5({names}, content='{table}', content_rowid='pk',"
+            " tokenize='unicode61 remove_diacritics 2')"
+        )
+    )
+    for event, body in (("insert", here), ("delete", gone), (f"update of {names}", gone + " " + here)):
+        name = f"{fts}_{event.split()[0]}"
+        session.execute(text(f"DROP TRIGGER IF EXISTS {name}"))
+        session.exec_driver_sql(f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table} BEGIN {body} END")
+    session.execute(text(f"INSERT INTO {fts}({fts}) VALUES ('rebuild')"))
