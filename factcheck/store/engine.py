@@ -74,7 +74,7 @@ def open_store(db: str) -> Store:
         NewerDatabase: a newer version of the program made it.
         StoreError: it cannot be opened or written, or is no database of this program.
     """
-    url, name = _address(db)
+    url, name = address(db)
     if url.startswith("sqlite") and (path := make_url(url).database):
         _make_folder(Path(path))
     store = Store(_engine(url), name)
@@ -124,7 +124,12 @@ def _bring_up_to_date(store: Store) -> None:
     upgrade(store)
 
 
-def _address(db: str) -> tuple[str, str]:
+def address(db: str) -> tuple[str, str]:
+    """The SQLAlchemy URL of a path or URL, and how messages call it: without its password.
+
+    Raises:
+        StoreError: it is a folder, or no URL.
+    """
     if "://" not in db:
         path = Path(db).expanduser()
         if path.is_dir():

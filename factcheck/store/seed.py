@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from factcheck.model.claims import ProposedClaim, State, Unit
 from factcheck.model.document import Citation, Fetched
-from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportVerdict
-from factcheck.model.scales import Scale
+from factcheck.model.report import Report, ReportClaim, ReportEvidence
+from factcheck.model.scales import Rating, Scale
 from factcheck.store import snapshots
 from factcheck.store.changes import Writer, new_id, stamp
 from factcheck.store.queries.values import citation_values, ratings_text, replacements_text
@@ -225,20 +225,21 @@ def quote_values(item: ReportEvidence) -> dict[str, Any]:
 
 
 def _verdicts(writer: Writer, report: Report, claims: Ids, evidence: Ids) -> Iterator[dict[str, str]]:
-    scale = scale_id(writer, report.scale)
     for claim in report.claims:
-        for verdict in sorted(claim.verdicts, key=_when):
+        # Oldest first, as they were given: at the same moment the later row is the newer verdict.
+        for verdict in sorted(reversed(claim.verdicts), key=lambda verdict: verdict.created):
             yield {
                 "claim_id": claims[claim.number],
-                "scale_id": scale,
+                "scale_id": scale_id(writer, _scale_with(report.scale, verdict.rating)),
                 "rating": verdict.rating.id,
                 "rationale": verdict.rationale,
-                "evidence": json.dumps([evidence[number] for number in verdict.evidence]),
+                "evidence": json.dumps([evidence[number] for number in verdict.evidence if number in evidence]),
                 "reviewer_id": writer.reviewer_id(verdict.reviewer),
                 "created": stamp(verdict.created),
                 "withdrawn": stamp(verdict.withdrawn) if verdict.withdrawn else "",
             }
 
 
-def _when(verdict: ReportVerdict) -> Any:
-    return verdict.created
+def _scale_with(scale: Scale, rating: Rating) -> Scale:
+    """The article's scale, or, for a verdict given on an earlier one, that rating alone."""
+    return scale if rating in scale.ratings else Scale(scale.id, scale.name, (rating,))

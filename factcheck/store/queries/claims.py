@@ -126,7 +126,7 @@ def _columns() -> Select[Any]:
         for table, name in (("claim_source", "sources"), ("evidence", "quotes"), ("note", "notes"))
     ]
     query = select(CLAIM, ARTICLE.c.number.label("article_number"), *counts)
-    return query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+    return query.select_from(CLAIM).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
 
 
 def _row(raw: Any, ratings: tuple[Rating, ...]) -> ClaimRow:
@@ -154,8 +154,8 @@ def _row(raw: Any, ratings: tuple[Rating, ...]) -> ClaimRow:
 def links(session: Connection, claim_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The numbers of the claims that replaced this one, and of those it replaces."""
     mine = session.execute(select(CLAIM.c.replaced_by, CLAIM.c.article_id).where(CLAIM.c.id == claim_id)).one()
-    query = select(CLAIM.c.number, ARTICLE.c.number.label("article")).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-    query = query.order_by(CLAIM.c.number)
+    query = select(CLAIM.c.number, ARTICLE.c.number.label("article")).select_from(CLAIM)
+    query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id).order_by(CLAIM.c.number)
     replaced_by = session.execute(query.where(CLAIM.c.id.in_(json.loads(mine.replaced_by)))).all()
     pointing = CLAIM.c.replaced_by.contains(claim_id, autoescape=True)
     replaces = session.execute(query.where(CLAIM.c.article_id == mine.article_id, pointing)).all()

@@ -23,7 +23,11 @@ def verdicts(session: Connection, wanted: ColumnElement[bool]) -> list[VerdictRo
     `current` is each reviewer's newest that is not withdrawn.
     """
     query = select(VERDICT, REVIEWER.c.name.label("reviewer"), claim_number().label("claim_number"))
-    query = query.join(REVIEWER, REVIEWER.c.id == VERDICT.c.reviewer_id).join(CLAIM, CLAIM.c.id == VERDICT.c.claim_id)
+    query = (
+        query.select_from(VERDICT)
+        .join(REVIEWER, REVIEWER.c.id == VERDICT.c.reviewer_id)
+        .join(CLAIM, CLAIM.c.id == VERDICT.c.claim_id)
+    )
     query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id).where(wanted)
     raw = session.execute(query.order_by(VERDICT.c.created.desc(), VERDICT.c.pk.desc())).all()
     numbers = _evidence_numbers(session, wanted) if raw else {}
@@ -40,7 +44,11 @@ def verdicts(session: Connection, wanted: ColumnElement[bool]) -> list[VerdictRo
 def notes(session: Connection, wanted: ColumnElement[bool]) -> list[NoteRow]:
     """The notes on the claims that meet a condition, in order of number."""
     query = select(NOTE, REVIEWER.c.name.label("reviewer"), claim_number().label("claim_number"))
-    query = query.join(REVIEWER, REVIEWER.c.id == NOTE.c.reviewer_id).join(CLAIM, CLAIM.c.id == NOTE.c.claim_id)
+    query = (
+        query.select_from(NOTE)
+        .join(REVIEWER, REVIEWER.c.id == NOTE.c.reviewer_id)
+        .join(CLAIM, CLAIM.c.id == NOTE.c.claim_id)
+    )
     query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id).where(wanted)
     return [
         NoteRow(
@@ -77,12 +85,17 @@ def _changes() -> Select[Any]:
     target = CHANGE.alias("target")
     columns = [CHANGE.c[name] for name in ("pk", "id", "what", "subject", "chain", "reviewer", "created", "undone")]
     query = select(*columns, target.c.what.label("undoes"), ARTICLE.c.number.label("article_number"))
-    query = query.outerjoin(target, target.c.id == CHANGE.c.target)
+    query = query.select_from(CHANGE).outerjoin(target, target.c.id == CHANGE.c.target)
     return query.outerjoin(ARTICLE, ARTICLE.c.id == CHANGE.c.chain).where(CHANGE.c.seq > 0)
 
 
 def _evidence_numbers(session: Connection, wanted: ColumnElement[bool]) -> dict[str, str]:
-    query = select(EVIDENCE.c.id, EVIDENCE.c.number).join(CLAIM, CLAIM.c.id == EVIDENCE.c.claim_id).where(wanted)
+    query = (
+        select(EVIDENCE.c.id, EVIDENCE.c.number)
+        .select_from(EVIDENCE)
+        .join(CLAIM, CLAIM.c.id == EVIDENCE.c.claim_id)
+        .where(wanted)
+    )
     return {row.id: f"e{row.number}" for row in session.execute(query)}
 
 

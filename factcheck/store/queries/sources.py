@@ -39,7 +39,7 @@ def rows(session: Connection, *, article: str = "", claim: str = "", ids: Sequen
     """The sources of an article, or those consulted for a claim, or those with these ids, in order of number."""
     taken = ("id", "sha256", "size", "fetched", "media_type")
     query = select(SOURCE, *(SNAPSHOT.c[name].label(f"snapshot_{name}") for name in taken), _quotes())
-    query = query.outerjoin(SNAPSHOT, SNAPSHOT.c.pk == _newest())
+    query = query.select_from(SOURCE).outerjoin(SNAPSHOT, SNAPSHOT.c.pk == _newest())
     raw = session.execute(query.where(*_wanted(article, claim, ids)).order_by(SOURCE.c.number)).all()
     linked = _linked(session, [row.id for row in raw])
     return [_row(row, linked.get(row.id, ())) for row in raw]
@@ -47,7 +47,7 @@ def rows(session: Connection, *, article: str = "", claim: str = "", ids: Sequen
 
 def snapshot(session: Connection, *, source: str = "", snapshot_id: str = "") -> StoredSnapshot | None:
     """The newest snapshot of a source, or the one with this id, with its bytes; None when there is none."""
-    query = select(SNAPSHOT, BLOB.c.body).join(BLOB, BLOB.c.id == SNAPSHOT.c.blob_id)
+    query = select(SNAPSHOT, BLOB.c.body).select_from(SNAPSHOT).join(BLOB, BLOB.c.id == SNAPSHOT.c.blob_id)
     wanted = SNAPSHOT.c.id == snapshot_id if snapshot_id else SNAPSHOT.c.source_id == source
     raw = session.execute(query.where(wanted).order_by(SNAPSHOT.c.pk.desc()).limit(1)).one_or_none()
     return _stored(raw) if raw else None
@@ -55,7 +55,7 @@ def snapshot(session: Connection, *, source: str = "", snapshot_id: str = "") ->
 
 def snapshots(session: Connection, article: str) -> list[StoredSnapshot]:
     """Every snapshot of the article's sources with its bytes, oldest first."""
-    query = select(SNAPSHOT, BLOB.c.body).join(BLOB, BLOB.c.id == SNAPSHOT.c.blob_id)
+    query = select(SNAPSHOT, BLOB.c.body).select_from(SNAPSHOT).join(BLOB, BLOB.c.id == SNAPSHOT.c.blob_id)
     query = query.join(SOURCE, SOURCE.c.id == SNAPSHOT.c.source_id).where(SOURCE.c.article_id == article)
     return [_stored(raw) for raw in session.execute(query.order_by(SNAPSHOT.c.pk))]
 
@@ -99,7 +99,11 @@ def _quotes() -> Any:
 
 
 def _linked(session: Connection, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    query = select(LINK.c.source_id, claim_number().label("number")).join(CLAIM, CLAIM.c.id == LINK.c.claim_id)
+    query = (
+        select(LINK.c.source_id, claim_number().label("number"))
+        .select_from(LINK)
+        .join(CLAIM, CLAIM.c.id == LINK.c.claim_id)
+    )
     query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
     found: dict[str, list[str]] = defaultdict(list)
     for raw in session.execute(query.where(LINK.c.source_id.in_(ids)).order_by(CLAIM.c.number)):

@@ -1,0 +1,59 @@
+"""`factcheck article`: an article's metadata, and taking it off the list."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import pages, shapes
+from factcheck.cli.output import as_json, columns, say
+from factcheck.cli.session import Json, workspace
+from factcheck.desk import articles
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, help="An article's metadata.")
+Id = Annotated[str, typer.Argument(metavar="ARTICLE")]
+
+
+@app.command()
+def edit(
+    context: typer.Context,
+    article: Id,
+    *,
+    title: Annotated[str | None, typer.Option()] = None,
+    author: Annotated[str | None, typer.Option()] = None,
+    publisher: Annotated[str | None, typer.Option()] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="2024-04-03, or empty.")] = None,
+    url: Annotated[str | None, typer.Option()] = None,
+    json: Json = False,
+) -> None:
+    """Mend an article's metadata; its text never changes.
+
+    Example:
+
+      factcheck article edit 3 --title "Budget speech" --published 2024-03-28
+    """
+    given: dict[str, str | None] = {
+        "title": title,
+        "author": author,
+        "publisher": publisher,
+        "published": published,
+        "url": url,
+    }
+    with workspace(context) as ws:
+        fields = {name: value for name, value in given.items() if value is not None}
+        row = articles.edit(ws, article, rev=None, **fields)
+    as_json(shapes.article(row)) if json else columns([pages.article_line(row)])
+
+
+@app.command()
+def discard(context: typer.Context, article: Id) -> None:
+    """Take an article off the lists; `factcheck undo`, or seeding its text again, brings it back.
+
+    Example:
+
+      factcheck article discard 3
+    """
+    with workspace(context) as ws:
+        articles.discard(ws, article)
+    say(f"{article} discarded; `factcheck undo` brings it back.")

@@ -1,0 +1,106 @@
+"""`factcheck articles`, `claims` and `show`: looking things up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import pages, shapes
+from factcheck.cli.output import as_json, columns
+from factcheck.cli.session import Json, workspace
+from factcheck.desk import articles as desk_articles
+from factcheck.desk import claims as desk_claims
+from factcheck.desk import look
+from factcheck.errors import InputError
+from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter
+
+STATUSES = ("open", "done", "discarded")
+Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, as a beginning.")]
+
+
+def articles(context: typer.Context, search: Search = "", json: Json = False) -> None:
+    """List the articles and how far each is, last worked on first.
+
+    Examples:
+
+      factcheck articles
+
+      factcheck articles --search "budget" --json
+    """
+    with workspace(context) as ws:
+        found = desk_articles.articles(ws, query=search)
+    if json:
+        as_json([shapes.article(row) for row in found])
+    else:
+        columns(pages.article_line(row) for row in found)
+
+
+def claims(
+    context: typer.Context,
+    article: Annotated[str, typer.Argument(help="Only this article's.")] = "",
+    *,
+    kind: Annotated[list[str] | None, typer.Option(help="fact, statistic, quote, prediction, opinion, ...")] = None,
+    verdict: Annotated[list[str] | None, typer.Option(help="Only with a verdict of this rating.")] = None,
+    status: Annotated[str, typer.Option(metavar="|".join(STATUSES), help="Where they stand.")] = "",
+    source: Annotated[str, typer.Option(help="Only those this source is consulted for.")] = "",
+    search: Search = "",
+    json: Json = False,
+) -> None:
+    """List claims in the order of the text.
+
+    Examples:
+
+      factcheck claims 3 --status open
+
+      factcheck claims --kind statistic --search "million"
+
+      factcheck claims --verdict false --json
+    """
+    if status and status not in STATUSES:
+        raise InputError(f"“{status}” is no status.", hint=f"Use one of: {', '.join(STATUSES)}.")
+    with workspace(context) as ws:
+        wanted = ClaimFilter(
+            article=desk_articles.article(ws, article).id if article else "",
+            query=search,
+            kinds=tuple(desk_claims.kind_named(name) for name in kind or ()),
+            ratings=tuple(verdict or ()),
+            status=status,
+            source=look.source_id(ws, source) if source else "",
+        )
+        if json:
+            as_json([shapes.claim(found) for found in desk_claims.details(ws, wanted)])
+        else:
+            columns(pages.claim_line(row) for row in desk_claims.board(ws, wanted))
+
+
+def show(
+    context: typer.Context,
+    thing: Annotated[str, typer.Argument(metavar="ID", help="3, 3.12, s7, e4, n2, or a whole id.")],
+    json: Json = False,
+) -> None:
+    """Show an article, claim, source, quote or note with all that hangs on it.
+
+    Examples:
+
+      factcheck show 3
+
+      factcheck show 3.12 --json
+
+      factcheck show s7
+    """
+    with workspace(context) as ws:
+        found = look.at(ws, thing)
+    if json:
+        as_json(_shape(found))
+    else:
+        pages.page(found)
+
+
+def _shape(found: look.Thing) -> shapes.Shape:
+    if isinstance(found, ArticleText):
+        return shapes.article_text(found)
+    if isinstance(found, ClaimDetail):
+        linked = {"replaced_by": list(found.replaced_by), "replaces": list(found.replaces)}
+        return {**shapes.claim(found), **linked, "history": [shapes.change(row) for row in found.history]}
+    return shapes.of(found)

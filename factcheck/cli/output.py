@@ -1,0 +1,85 @@
+"""What every command prints: data on standard output, talk on standard error, nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError, InputError
+from factcheck.model.plain import visible
+
+
+def say(text: str = "") -> None:
+    """One line of data."""
+    print(visible(text))
+
+
+def paragraph(text: str, indent: str = "") -> None:
+    """Text with its own line breaks, each line safe to show."""
+    for line in text.split("\n"):
+        print(indent + visible(line))
+
+
+def tell(text: str) -> None:
+    """One line of talk."""
+    print(visible(text), file=sys.stderr)
+
+
+def complain(error: FactcheckError) -> None:
+    """An error as the user sees it: what, where, what to do."""
+    tell(f"{error.title}: {error.message}")
+    if error.hint:
+        tell(f"  {error.hint}")
+
+
+def as_json(value: Any) -> None:
+    """One JSON value."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def as_json_line(value: Any) -> None:
+    """One JSON value on one line."""
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> None:
+    """Rows in columns as wide as they need to be; the last one runs free."""
+    table = [tuple(visible(cell) for cell in row) for row in rows]
+    if not table:
+        return
+    widths = [max(len(row[n]) for row in table) for n in range(len(table[0]) - 1)]
+    for row in table:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+        print("  ".join([*cells, row[-1]]).rstrip())
+
+
+def write_file(target: Path, body: bytes) -> None:
+    """Writes a file whole or not at all.
+
+    Raises:
+        InputError: the folder is not there or may not be written.
+    """
+    unfinished = ""
+    try:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
+            unfinished = stream.name
+            stream.write(body)
+        Path(unfinished).chmod(0o666 & ~_umask())
+        Path(unfinished).replace(target)
+    except OSError as error:
+        if unfinished:
+            Path(unfinished).unlink(missing_ok=True)
+        raise InputError(
+            f"{target} cannot be written: {error.strerror}.", hint="Name a file in a folder you may write to."
+        ) from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,78 @@
+"""Articles: looking them up, mending their metadata, taking them off the list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.desk.workspace import Workspace
+from factcheck.errors import InputError
+from factcheck.model.plain import clean
+from factcheck.model.rows import ArticleRow, ArticleText
+from factcheck.store.queries import articles as stored
+from factcheck.store.queries.lookup import find_one
+from factcheck.store.queries.values import CITATION
+
+
+def articles(ws: Workspace, *, query: str = "") -> list[ArticleRow]:
+    """The articles, last worked on first; `query` searches titles and texts."""
+    with ws.store.read() as session:
+        return stored.rows(session, query=query)
+
+
+def article(ws: Workspace, article_id: str) -> ArticleRow:
+    """One article, by the id typed."""
+    with ws.store.read() as session:
+        return stored.row(session, find_one(session, article_id, "article"))
+
+
+def read(ws: Workspace, article_id: str) -> ArticleText:
+    """An article's text with its units and the marks of its claims."""
+    with ws.store.read() as session:
+        return stored.text(session, find_one(session, article_id, "article"))
+
+
+def edit(ws: Workspace, article_id: str, *, rev: int | None = None, **fields: str) -> ArticleRow:
+    """Mends metadata: title, author, publisher, published (ISO date), url, language. The text never changes.
+
+    Raises:
+        InputError: no such field, or a date that is none.
+        Conflict: `rev` is given, and someone else wrote the article since.
+    """
+    values = citation_fields(fields)
+    found = article(ws, article_id)
+    with ws.store.change(ws.reviewer, "edited the article's metadata", found.id, subject=found.number) as writer:
+        writer.edit("article", found.id, values, rev=rev)
+    return article(ws, found.id)
+
+
+def discard(ws: Workspace, article_id: str) -> None:
+    """Takes an article off every list; undo, or seeding its text again, brings it back."""
+    found = article(ws, article_id)
+    with ws.store.change(ws.reviewer, "discarded the article", found.id, subject=found.number) as writer:
+        writer.edit("article", found.id, {"discarded": True})
+
+
+def citation_fields(fields: dict[str, str]) -> dict[str, str]:
+    """Metadata as typed, checked and cleaned.
+
+    Raises:
+        InputError: no such field, or a date that is none.
+    """
+    if unknown := sorted(set(fields) - set(CITATION)):
+        raise InputError(f"There is no field “{unknown[0]}”.", hint=f"Fields: {', '.join(CITATION)}.")
+    values = {name: clean(value).strip() for name, value in fields.items()}
+    if published := values.get("published"):
+        values["published"] = iso_date(published).isoformat()
+    return values
+
+
+def iso_date(typed: str) -> date:
+    """A date as typed.
+
+    Raises:
+        InputError: it is no ISO date.
+    """
+    try:
+        return date.fromisoformat(typed.strip())
+    except ValueError:
+        raise InputError(f"“{typed}” is not a date.", hint="Write it as 2024-04-03.") from None

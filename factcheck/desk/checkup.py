@@ -1,0 +1,85 @@
+"""What `factcheck doctor` looks at."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import factcheck
+from factcheck.config import Settings
+from factcheck.desk.keeping import address
+from factcheck.desk.workspace import first_case, reviewer_from_surroundings
+from factcheck.errors import FactcheckError
+from factcheck.store import engine
+from factcheck.text import nlp
+
+PACKAGES = ("textual", "sqlmodel", "alembic", "httpx", "trafilatura", "pypdf", "spacy")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; `hint` says what to do where it is not as it should be."""
+
+    what: str
+    state: str
+    ok: bool = True
+    hint: str = ""
+
+
+def findings(settings: Settings) -> list[Finding]:
+    """Everything worth knowing when something does not work. Nothing is made or changed."""
+    return [
+        Finding("factcheck", f"{factcheck.__version__} on Python {platform.python_version()}, {platform.system()}"),
+        *map(_package, PACKAGES),
+        _tried("language model", lambda: f"{nlp.PINNED}, checked against its manifest", nlp.load),
+        _search(),
+        _database(settings),
+        _tried("reviewer", lambda: settings.reviewer or reviewer_from_surroundings()),
+        Finding(
+            "configuration", f"{settings.config}" + ("" if settings.config.is_file() else " (not there; defaults)")
+        ),
+        Finding("first case", str(first_case() or "not at hand")),
+    ]
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, version(name))
+    except PackageNotFoundError:
+        return Finding(name, "not installed", ok=False, hint="Install factcheck-workbench again.")
+
+
+def _search() -> Finding:
+    made_with = sqlite3.connect(":memory:")
+    try:
+        made_with.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
+    except sqlite3.OperationalError:
+        return Finding("SQLite", sqlite3.sqlite_version, ok=False, hint="It lacks FTS5; use another build of Python.")
+    finally:
+        made_with.close()
+    return Finding("SQLite", f"{sqlite3.sqlite_version} with FTS5")
+
+
+def _database(settings: Settings) -> Finding:
+    if "://" in settings.db:
+        return _tried("database", lambda: address(settings), lambda: engine.open_store(settings.db).close())
+    path = Path(settings.db).expanduser()
+    if path.exists():
+        return _tried("database", lambda: str(path), lambda: engine.open_store(settings.db).close())
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    writable = os.access(folder, os.W_OK)
+    hint = "" if writable else f"{folder} may not be written; name another place with --db."
+    return Finding("database", f"{path} (not made yet)", ok=writable, hint=hint)
+
+
+def _tried(what: str, state: Callable[[], str], act: Callable[[], object] = lambda: None) -> Finding:
+    try:
+        act()
+        return Finding(what, state())
+    except FactcheckError as error:
+        return Finding(what, error.message, ok=False, hint=error.hint)

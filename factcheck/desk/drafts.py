@@ -1,0 +1,37 @@
+"""Drafts of unsaved fields: no history, only so that nothing typed is lost."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_
+
+from factcheck.desk.workspace import Workspace
+from factcheck.model.plain import clean
+from factcheck.store.changes import new_id, now
+from factcheck.store.tables import TABLES
+
+DRAFT = TABLES["draft"]
+
+
+def save(ws: Workspace, key: str, text: str) -> None:
+    """Keeps what I typed so far under a key, for example `verdict:<claim id>`."""
+    with ws.store.writing() as session:
+        session.execute(DRAFT.delete().where(_mine(ws, key)))
+        values = {"id": new_id(), "rev": 0, "reviewer": ws.reviewer, "key": key}
+        session.execute(DRAFT.insert().values(**values, text=clean(text), changed=now()))
+
+
+def load(ws: Workspace, key: str) -> str:
+    """What I typed under a key and did not save, or empty."""
+    with ws.store.read() as session:
+        found = session.execute(DRAFT.select().where(_mine(ws, key))).one_or_none()
+    return found.text if found else ""
+
+
+def drop(ws: Workspace, key: str) -> None:
+    """Forgets a draft: what it held is saved now."""
+    with ws.store.writing() as session:
+        session.execute(DRAFT.delete().where(_mine(ws, key)))
+
+
+def _mine(ws: Workspace, key: str) -> ColumnElement[bool]:
+    return and_(DRAFT.c.reviewer == ws.reviewer, DRAFT.c.key == key)

@@ -1,0 +1,150 @@
+"""Evidence: exact quotes found in a snapshot and tied to a claim."""
+
+from __future__ import annotations
+
+from factcheck.desk import sources
+from factcheck.desk.reading import document_of
+from factcheck.desk.workspace import Workspace
+from factcheck.errors import InputError, UnknownId
+from factcheck.model.anchors import Anchor
+from factcheck.model.rows import ClaimRow, EvidenceRow, Passage, SourceRow, Stance
+from factcheck.store.changes import Writer
+from factcheck.store.queries import claims, lookup
+from factcheck.store.queries import sources as stored
+from factcheck.store.tables import TABLES
+from factcheck.text import anchor
+
+CLAIM, EVIDENCE = TABLES["claim"], TABLES["evidence"]
+
+
+def listed(ws: Workspace, owner: str) -> list[EvidenceRow]:
+    """The quotes attached to a claim, or to any claim of an article."""
+    with ws.store.read() as session:
+        noun, found = lookup.find(session, owner, "claim", "article")
+        wanted = CLAIM.c.id == found if noun == "claim" else CLAIM.c.article_id == found
+        return stored.evidence(session, wanted)
+
+
+def find(ws: Workspace, claim: str, *, source: str = "", limit: int = 10) -> list[Passage]:
+    """The passages of the claim's sources (or of one) that bear on it most, best first."""
+    row, rows = _claim(ws, claim), [sources.source(ws, source)] if source else sources.listed(ws, claim)
+    found: list[Passage] = []
+    for item in rows:
+        if item.snapshot:
+            found += sources.passages_in(sources.text_of(ws, item), item, row.text)
+    return sorted(found, key=lambda passage: -passage.score)[:limit]
+
+
+def attach(
+    ws: Workspace, claim: str, source_id: str, quote: str, stance: str, *, start: int | None = None
+) -> EvidenceRow:
+    """Attaches a quote from a source's newest snapshot to a claim; `start` is near which character it was picked.
+
+    What is kept are the snapshot's own words, even where the typed ones differ in blanks, quote marks or case.
+
+    Raises:
+        QuoteNotFound: the words are not in the snapshot.
+        InputError: no such stance, or a source of another article or without a snapshot.
+    """
+    row, found, meant = _claim(ws, claim), sources.source(ws, source_id), stance_named(stance)
+    if found.article != row.article:
+        raise InputError(f"{found.number} belongs to another article.", hint="Add it to this article first.")
+    with ws.store.read() as session:
+        snapshot = stored.snapshot(session, source=found.id)
+    if snapshot is None:
+        raise UnknownId(
+            f"{found.number} is a citation without a snapshot.", hint="Fetch it, or add its text as a file."
+        )
+    document = document_of(snapshot)
+    place = anchor(document.text, quote, near=start)
+    with ws.store.change(ws.reviewer, f"attached a quote that {_says(meant)}", row.article) as writer:
+        number = writer.number("evidence")
+        values = {"number": number, "claim_id": row.id, "source_id": found.id, "snapshot_id": snapshot.id}
+        values |= {"sha256": snapshot.sha256, "stance": meant.value, **_columns(place)}
+        values |= {"reader": document.reader, "reader_version": document.reader_version}
+        added = writer.add("evidence", [{**values, "reviewer_id": writer.reviewer_id(), "created": writer.created}])[0]
+        _link(writer, row, found)
+        writer.subject = f"{row.number} {found.number} e{number}"
+    return _quote(ws, added)
+
+
+def edit(ws: Workspace, evidence_id: str, *, stance: str = "", quote: str = "") -> EvidenceRow:
+    """Changes the stance, or takes other words of the same snapshot.
+
+    Raises:
+        QuoteNotFound: the words are not in the snapshot.
+    """
+    found = _quote(ws, evidence_id)
+    values: dict[str, object] = {"stance": stance_named(stance).value} if stance else {}
+    if quote:
+        values |= _columns(anchor(_snapshot_text(ws, found), quote, near=found.anchor.start))
+    row = _claim(ws, found.claim)
+    subject = f"{found.claim} {found.number}"
+    with ws.store.change(ws.reviewer, "edited the quote", row.article, subject=subject) as writer:
+        writer.edit("evidence", found.id, values, rev=found.rev)
+    return _quote(ws, found.id)
+
+
+def remove(ws: Workspace, evidence_id: str) -> None:
+    """Takes a quote off its claim; verdicts that rested on it no longer name it."""
+    found = _quote(ws, evidence_id)
+    row = _claim(ws, found.claim)
+    subject = f"{found.claim} {found.number}"
+    with ws.store.change(ws.reviewer, "removed a quote", row.article, subject=subject) as writer:
+        writer.remove("evidence", found.id, rev=found.rev)
+
+
+def stance_named(name: str) -> Stance:
+    """The stance with this name.
+
+    Raises:
+        InputError: there is none.
+    """
+    try:
+        return Stance(name)
+    except ValueError:
+        raise InputError(f"“{name}” is no stance.", hint=f"Use one of: {', '.join(Stance)}.") from None
+
+
+def drifted(ws: Workspace, row: EvidenceRow) -> str:
+    """What is wrong with a quote when its snapshot is read anew today, or empty: anchors are never trusted."""
+    if not row.verified:
+        return f"{row.number} on {row.claim} is unverified: its snapshot is not in the database."
+    text = _snapshot_text(ws, row)
+    if text[row.anchor.start : row.anchor.end] == row.anchor.exact:
+        return ""
+    moved = row.anchor.exact in text
+    what = "has moved in" if moved else "is not in"
+    return f"{row.number} on {row.claim}: the quote {what} its snapshot as read by this version ({row.reader})."
+
+
+def _snapshot_text(ws: Workspace, row: EvidenceRow) -> str:
+    with ws.store.read() as session:
+        raw = session.execute(EVIDENCE.select().where(EVIDENCE.c.id == row.id)).one()
+        snapshot = stored.snapshot(session, snapshot_id=raw.snapshot_id) if raw.snapshot_id else None
+    if snapshot is None:
+        raise UnknownId(f"The snapshot {row.number} was taken from is not in the database.", hint="Fetch it again.")
+    return document_of(snapshot).text
+
+
+def _claim(ws: Workspace, claim: str) -> ClaimRow:
+    with ws.store.read() as session:
+        return claims.row(session, lookup.find_one(session, claim, "claim"))
+
+
+def _quote(ws: Workspace, evidence_id: str) -> EvidenceRow:
+    with ws.store.read() as session:
+        return stored.evidence(session, EVIDENCE.c.id == lookup.find_one(session, evidence_id, "evidence"))[0]
+
+
+def _link(writer: Writer, row: ClaimRow, found: SourceRow) -> None:
+    if row.number not in found.claims:
+        writer.add("claim_source", [{"claim_id": row.id, "source_id": found.id}])
+
+
+def _columns(place: Anchor) -> dict[str, object]:
+    return {name: getattr(place, name) for name in ("exact", "prefix", "suffix", "start", "end")}
+
+
+def _says(stance: Stance) -> str:
+    return "gives context" if stance is Stance.CONTEXT else str(stance)

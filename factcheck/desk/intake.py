@@ -1,0 +1,180 @@
+"""Intake: a path, URL, paste or seed file becomes an article with its claims."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck import readers
+from factcheck.config import Settings
+from factcheck.desk.loading import is_url, load, pasted
+from factcheck.desk.workspace import Workspace
+from factcheck.errors import EmptyInput, InputError, SeedFileError
+from factcheck.model.claims import Granularity, ProposedClaim
+from factcheck.model.document import Citation, Document, Fetched
+from factcheck.model.report import Report
+from factcheck.model.rows import ArticleRow
+from factcheck.model.scales import DEFAULT_SCALE
+from factcheck.readers import seed as seed_files
+from factcheck.reports import seed as seed_format
+from factcheck.store import seed as stored
+from factcheck.store.changes import new_id
+from factcheck.store.queries import articles, case
+from factcheck.text import sentences, split
+
+Progress = Callable[[str, float | None], None]
+"""Told what is going on, and its share done from 0 to 1, or None when that is not known."""
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """What came of one source: its article, whether it is new, and how many claims it has."""
+
+    article: ArticleRow
+    created: bool
+    claims: int
+
+
+def expand(source: str) -> list[str]:
+    """The sources that one word means: the readable files of a folder in order of name, else the word itself.
+
+    Raises:
+        EmptyInput: the folder holds no file.
+    """
+    if is_url(source) or source == STDIN or not Path(source).is_dir():
+        return [source]
+    files = sorted(str(f) for f in Path(source).rglob("*") if f.is_file() and not f.name.startswith("."))
+    if not files:
+        raise EmptyInput(f"There is no file in {source}.", hint="Name a folder with articles in it.")
+    return files
+
+
+def seed(
+    ws: Workspace,
+    source: str,
+    *,
+    text: str | bytes | None = None,
+    granularity: str = "",
+    given: Citation | None = None,
+    allow_hosts: Iterable[str] = (),
+    progress: Progress | None = None,
+) -> Seeded:
+    """Takes one source in: an article and its claims, or the whole case of a seed file.
+
+    `text` is what was pasted or read from standard input, instead of what `source` leads to; `given` metadata wins
+    over what is read. The same text is never taken in twice: its article is returned as it is.
+
+    Raises:
+        InputError, FetchError: the source cannot be used; nothing was stored.
+        SeedFileError: a seed file is at odds with itself, or with the case stored for the same text.
+    """
+    tell = progress or _silent
+    fetched = _load(ws.settings, source, text, allow_hosts, tell)
+    if readers.is_seed(fetched.body):
+        return _seed_case(ws, seed_files.read(fetched.body))
+    document = _document(fetched, source, given)
+    if known := _known(ws, document.text):
+        return known
+    tell("taking it apart", None)
+    claims = propose(ws.settings, document, granularity=granularity)
+    units = sentences(document.text)
+    article_id = new_id()
+    tell("storing", None)
+    with ws.store.change(ws.reviewer, "took the article apart", article_id) as writer:
+        stored.add_article(writer, document.citation, document.text, DEFAULT_SCALE, units, body=fetched.body)
+        stored.add_claims(writer, claims)
+    return _seeded(ws, article_id, created=True)
+
+
+def read(
+    settings: Settings,
+    source: str,
+    *,
+    text: str | bytes | None = None,
+    given: Citation | None = None,
+    allow_hosts: Iterable[str] = (),
+    progress: Progress | None = None,
+) -> Document:
+    """The text and metadata of one source, nothing stored."""
+    fetched = _load(settings, source, text, allow_hosts, progress or _silent)
+    return _document(fetched, source, given)
+
+
+def propose(settings: Settings, document: Document, *, granularity: str = "") -> list[ProposedClaim]:
+    """The claims the splitter proposes for a document."""
+    wanted = granularity or settings.granularity
+    try:
+        Granularity(wanted)
+    except ValueError:
+        raise InputError(f"“{wanted}” is no granularity.", hint=f"Use one of: {', '.join(Granularity)}.") from None
+    citation = document.citation
+    return list(
+        split(document.text, granularity=wanted, published=citation.published, language=citation.language or None)
+    )
+
+
+def _load(
+    settings: Settings, source: str, text: str | bytes | None, allow_hosts: Iterable[str], tell: Progress
+) -> Fetched:
+    if text is not None:
+        return pasted(text)
+
+    def came(done: int, total: int | None) -> None:
+        tell(f"fetching {source}", done / total if total else None)
+
+    return load(settings, source, allow_hosts=allow_hosts, progress=came)
+
+
+def _document(fetched: Fetched, source: str, given: Citation | None) -> Document:
+    name = "" if is_url(source) or source == STDIN else Path(source).name
+    document = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url)
+    citation = dataclasses.replace(document.citation, url=document.citation.url or fetched.url)
+    if given:
+        typed = {f.name: getattr(given, f.name) for f in dataclasses.fields(given)}
+        citation = dataclasses.replace(citation, **{name: value for name, value in typed.items() if value})
+    return dataclasses.replace(document, citation=citation)
+
+
+def _known(ws: Workspace, text: str) -> Seeded | None:
+    with ws.store.read() as session:
+        found = articles.with_text(session, stored.text_hash(text))
+    if found is None:
+        return None
+    article_id, discarded = found
+    if discarded:
+        with ws.store.change(ws.reviewer, "brought the article back", article_id) as writer:
+            writer.edit("article", article_id, {"discarded": False})
+    return _seeded(ws, article_id, created=False)
+
+
+def _seed_case(ws: Workspace, report: Report) -> Seeded:
+    with ws.store.read() as session:
+        found = articles.with_text(session, stored.text_hash(report.text))
+        here = case.report(session, found[0]) if found else None
+    if here is not None:
+        if seed_format.render(dataclasses.replace(here, number=report.number)) != seed_format.render(report):
+            raise SeedFileError(
+                f"Article {here.number} has the same text, but its claims or what hangs on them differ.",
+                hint="Nothing was changed. Seed it into another database with --db, or compare it with an export.",
+            )
+        known = _known(ws, report.text)
+        assert known is not None
+        return known
+    article_id = new_id()
+    with ws.store.change(ws.reviewer, "brought in a case", article_id) as writer:
+        stored.add_case(writer, report, sentences(report.text))
+    return _seeded(ws, article_id, created=True)
+
+
+def _seeded(ws: Workspace, article_id: str, *, created: bool) -> Seeded:
+    with ws.store.read() as session:
+        row = articles.row(session, article_id)
+    return Seeded(row, created, row.claims)
+
+
+def _silent(_what: str, _share: float | None) -> None:
+    return None

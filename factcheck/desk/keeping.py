@@ -1,0 +1,52 @@
+"""Keeping the database: is it sound, a copy of it, where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from factcheck.config import Settings
+from factcheck.desk.evidence import drifted
+from factcheck.desk.workspace import Workspace
+from factcheck.store import backup, engine, faults
+from factcheck.store.queries import sources
+from factcheck.store.tables import TABLES
+
+EVIDENCE = TABLES["evidence"]
+
+
+def check(ws: Workspace, *, progress: Callable[[str, float | None], None] | None = None) -> list[str]:
+    """Everything that does not hold together, one line each; empty when all is well.
+
+    Looked at: the file, the references between rows, the search index, every kept byte, the hash chains of the
+    history, and every quote in its snapshot as read today.
+    """
+    tell = progress or (lambda _what, _share: None)
+    tell("reading the database", None)
+    with ws.store.read() as session:
+        quotes = sources.evidence(session, EVIDENCE.c.id.is_not(None))
+    found = faults.all_faults(ws.store)
+    for done, quote in enumerate(quotes):
+        tell("reading the snapshots", done / len(quotes))
+        if (fault := drifted(ws, quote)) and quote.verified:
+            found.append(fault)
+    return found
+
+
+def address(settings: Settings) -> str:
+    """Where the database is or would be made: a path, or a URL without its password."""
+    return engine.address(settings.db)[1]
+
+
+def version(ws: Workspace) -> str:
+    """The schema the database is at."""
+    return engine.version(ws.store)
+
+
+def back_up(ws: Workspace, target: Path) -> Path:
+    """Writes a copy of the database that holds together, while others go on working.
+
+    Raises:
+        StoreError: the target exists or cannot be written, or the database is not an SQLite file.
+    """
+    return backup.back_up(ws.store, target)

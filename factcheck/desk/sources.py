@@ -1,0 +1,244 @@
+"""Sources: attached to claims, fetched, read, mended, removed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from factcheck import readers
+from factcheck.desk.articles import citation_fields
+from factcheck.desk.loading import BytesProgress, is_url, load
+from factcheck.desk.reading import document_of
+from factcheck.desk.workspace import Workspace
+from factcheck.errors import FactcheckError, InputError, UnknownId
+from factcheck.model.document import Citation, Fetched
+from factcheck.model.plain import clean
+from factcheck.model.rows import Passage, SourceKind, SourceRow, SourceText
+from factcheck.store import snapshots
+from factcheck.store.changes import Writer, new_id
+from factcheck.store.queries import claims
+from factcheck.store.queries import sources as stored
+from factcheck.store.queries.lookup import find, find_one
+from factcheck.store.queries.values import citation_values
+from factcheck.store.tables import TABLES
+from factcheck.text import ranking, sentences
+
+EVIDENCE, LINK = TABLES["evidence"], TABLES["claim_source"]
+
+
+def listed(ws: Workspace, owner: str = "") -> list[SourceRow]:
+    """The sources consulted for a claim, or those of an article, or all."""
+    with ws.store.read() as session:
+        if not owner:
+            return stored.rows(session)
+        noun, found = find(session, owner, "claim", "article")
+        return stored.rows(session, claim=found) if noun == "claim" else stored.rows(session, article=found)
+
+
+def source(ws: Workspace, source_id: str) -> SourceRow:
+    """One source, by the id typed."""
+    with ws.store.read() as session:
+        return stored.rows(session, ids=[find_one(session, source_id, "source")])[0]
+
+
+def add(
+    ws: Workspace,
+    owner: str,
+    where: str,
+    *,
+    allow_hosts: Iterable[str] = (),
+    keep: bool = False,
+    kind: SourceKind | None = None,
+    progress: BytesProgress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SourceRow:
+    """Attaches a source to a claim (or only to its article), fetching a URL or reading a file.
+
+    What the article has already is linked, not fetched again. Title, author, date and publisher come from the
+    source itself. With `keep`, a source that cannot be fetched or read is kept as a citation alone.
+
+    Raises:
+        FetchError, InputError: it cannot be fetched or read; nothing was stored (unless `keep`).
+    """
+    with ws.store.read() as session:
+        noun, found = find(session, owner, "claim", "article")
+        article = claims.row(session, found).article if noun == "claim" else found
+        known = _known(stored.rows(session, article=article), where)
+    if known:
+        return link(ws, found, known.id) if noun == "claim" else known
+    try:
+        fetched = load(ws.settings, where, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
+        citation = _citation(fetched, where)
+    except FactcheckError:
+        if not keep:
+            raise
+        fetched, citation = None, Citation(title=where, url=where if is_url(where) else "")
+    wanted = kind or _kind(where, fetched)
+    source_id = _store(ws, article, found if noun == "claim" else "", (wanted, citation, fetched))
+    return source(ws, source_id)
+
+
+def link(ws: Workspace, claim_id: str, source_id: str) -> SourceRow:
+    """Notes that a source of the article was consulted for this claim too.
+
+    Raises:
+        InputError: the source belongs to another article.
+    """
+    with ws.store.read() as session:
+        row = claims.row(session, find_one(session, claim_id, "claim"))
+    found = source(ws, source_id)
+    _same_article(row.article, found)
+    if row.number not in found.claims:
+        with ws.store.change(ws.reviewer, f"linked source {found.number}", row.article, subject=row.number) as writer:
+            writer.add("claim_source", [{"claim_id": row.id, "source_id": found.id}])
+    return source(ws, found.id)
+
+
+def unlink(ws: Workspace, claim_id: str, source_id: str) -> None:
+    """Takes a source off a claim; it stays with the article.
+
+    Raises:
+        InputError: a quote from it hangs on the claim, or it was never linked.
+    """
+    found = source(ws, source_id)
+    with ws.store.read() as session:
+        row = claims.row(session, find_one(session, claim_id, "claim"))
+        quotes = stored.evidence(session, (EVIDENCE.c.claim_id == row.id) & (EVIDENCE.c.source_id == found.id))
+        linked = session.execute(
+            LINK.select().where(LINK.c.claim_id == row.id, LINK.c.source_id == found.id)
+        ).one_or_none()
+    if quotes or linked is None:
+        problem = f"{quotes[0].number} on {row.number} is quoted from" if quotes else f"{row.number} is not linked to"
+        raise InputError(f"{problem} {found.number}.", hint="Remove the quote first." if quotes else "")
+    with ws.store.change(ws.reviewer, f"took off source {found.number}", row.article, subject=row.number) as writer:
+        writer.remove("claim_source", linked.id)
+
+
+def refetch(
+    ws: Workspace, source_id: str, *, allow_hosts: Iterable[str] = (), progress: BytesProgress | None = None
+) -> SourceRow:
+    """Fetches a source again and keeps the new snapshot beside the old ones, which evidence goes on resting on."""
+    found = source(ws, source_id)
+    if not found.citation.url:
+        raise InputError(f"{found.number} has no URL to fetch.", hint="Add the file again as a new source.")
+    fetched = load(ws.settings, found.citation.url, allow_hosts=allow_hosts, progress=progress)
+    _citation(fetched, found.citation.url)
+    with ws.store.change(ws.reviewer, "fetched the source again", found.article, subject=found.number) as writer:
+        snapshots.add(writer, found.id, fetched)
+    return source(ws, found.id)
+
+
+def edit(ws: Workspace, source_id: str, *, kind: SourceKind | None = None, **fields: str) -> SourceRow:
+    """Mends a source's citation: title, author, publisher, published, url, language; or its kind."""
+    found = source(ws, source_id)
+    values = citation_fields(fields) | ({"kind": kind.value} if kind else {})
+    with ws.store.change(ws.reviewer, "edited the source", found.article, subject=found.number) as writer:
+        writer.edit("source", found.id, values)
+    return source(ws, found.id)
+
+
+def remove(ws: Workspace, source_id: str) -> None:
+    """Removes a source with its links and snapshots.
+
+    Raises:
+        InputError: quotes from it are attached; they are named.
+    """
+    found = source(ws, source_id)
+    with ws.store.change(ws.reviewer, "removed the source", found.article, subject=found.number) as writer:
+        quotes = stored.evidence(writer.session, EVIDENCE.c.source_id == found.id)
+        if quotes:
+            names = ", ".join(f"{quote.number} on {quote.claim}" for quote in quotes)
+            raise InputError(f"{found.number} carries evidence: {names}.", hint="Remove that evidence first.")
+        for table in ("claim_source", "snapshot"):
+            target = TABLES[table]
+            ids = writer.session.execute(target.select().where(target.c.source_id == found.id)).mappings().all()
+            for row in ids:
+                writer.remove(table, row["id"])
+        writer.remove("source", found.id)
+
+
+def read(ws: Workspace, source_id: str, *, claim: str = "") -> SourceText:
+    """A source's newest snapshot as text, with the quotes taken from it and, for a claim, its best passages.
+
+    Raises:
+        UnknownId: there is no snapshot, only the citation.
+    """
+    with ws.store.read() as session:
+        found = stored.rows(session, ids=[find_one(session, source_id, "source")])[0]
+        row = claims.row(session, find_one(session, claim, "claim")) if claim else None
+        quotes = stored.evidence(session, EVIDENCE.c.snapshot_id == found.snapshot) if found.snapshot else []
+    text = text_of(ws, found)
+    passages = passages_in(text, found, row.text) if row else []
+    return SourceText(found, text, tuple(sentences(text)), tuple(passages), tuple(quotes))
+
+
+def text_of(ws: Workspace, row: SourceRow) -> str:
+    """The text of a source's newest snapshot.
+
+    Raises:
+        UnknownId: there is none.
+    """
+    with ws.store.read() as session:
+        snapshot = stored.snapshot(session, source=row.id)
+    if snapshot is None:
+        raise UnknownId(f"{row.number} is a citation without a snapshot.", hint="Fetch it, or add its text as a file.")
+    return document_of(snapshot).text
+
+
+def passages_in(text: str, row: SourceRow, claim: str) -> list[Passage]:
+    """The passages of a source's text that share words with a claim, best first."""
+    places = ranking.passages(text)
+    words = [text[start:end] for start, end in places]
+    found = []
+    for hit in ranking.rank(claim, words):
+        if hit.score <= 0:
+            break
+        passage = words[hit.index]
+        matched = tuple(passage[start:end] for start, end in ranking.matched(claim, passage))
+        start, end = places[hit.index]
+        title = row.citation.title or row.citation.url
+        found.append(Passage(row.number, row.id, title, start, end, passage, hit.score, matched))
+    return found
+
+
+def _known(rows: list[SourceRow], where: str) -> SourceRow | None:
+    return next((row for row in rows if is_url(where) and row.citation.url == where.strip()), None)
+
+
+def _citation(fetched: Fetched, where: str) -> Citation:
+    name = "" if is_url(where) else Path(where).name
+    found = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url).citation
+    return dataclasses.replace(found, title=found.title or clean(name or where), url=where.strip() if not name else "")
+
+
+def _kind(where: str, fetched: Fetched | None) -> SourceKind:
+    if fetched and "pdf" in fetched.media_type:
+        return SourceKind.PDF
+    return SourceKind.WEB_PAGE if is_url(where) else SourceKind.FILE
+
+
+def _store(ws: Workspace, article: str, claim: str, parts: tuple[SourceKind, Citation, Fetched | None]) -> str:
+    kind, citation, fetched = parts
+    source_id = new_id()
+    with ws.store.change(ws.reviewer, "added a source", article) as writer:
+        number = writer.number("source")
+        values = {"id": source_id, "number": number, "article_id": article, "kind": kind.value}
+        writer.add("source", [{**values, "created": writer.created, **citation_values(citation)}])
+        if fetched:
+            snapshots.add(writer, source_id, fetched)
+        if claim:
+            writer.add("claim_source", [{"claim_id": claim, "source_id": source_id}])
+        writer.subject = _subject(writer, claim, f"s{number}")
+    return source_id
+
+
+def _subject(writer: Writer, claim: str, number: str) -> str:
+    return f"{claims.row(writer.session, claim).number} {number}" if claim else number
+
+
+def _same_article(article: str, found: SourceRow) -> None:
+    if found.article != article:
+        raise InputError(
+            f"{found.number} belongs to another article.", hint="Add it to this article's claim by its URL or file."
+        )

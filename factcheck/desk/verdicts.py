@@ -1,0 +1,107 @@
+"""Verdicts: given, reworded, withdrawn; older ones are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from factcheck.desk.workspace import Workspace
+from factcheck.errors import InputError, UnknownId
+from factcheck.model.plain import clean
+from factcheck.model.rows import ClaimRow, VerdictRow
+from factcheck.model.scales import Scale
+from factcheck.store.changes import now
+from factcheck.store.queries import claims, review, sources
+from factcheck.store.queries.lookup import find_one
+from factcheck.store.queries.scales import scales
+from factcheck.store.tables import TABLES
+
+CLAIM, ARTICLE, EVIDENCE = TABLES["claim"], TABLES["article"], TABLES["evidence"]
+
+
+def scale(ws: Workspace, article: str) -> Scale:
+    """The scale an article's verdicts are given on."""
+    with ws.store.read() as session:
+        found = find_one(session, article, "article")
+        return scales(session)[_scale_id(session, found)]
+
+
+def give(
+    ws: Workspace, claim: str, rating: str, *, rationale: str = "", evidence: Sequence[str] | None = None
+) -> VerdictRow:
+    """Gives my verdict on a claim; it rests on the quotes named, else on all attached now.
+
+    Raises:
+        UnknownRating: not a rating of the article's scale.
+        InputError: evidence of another claim is named.
+    """
+    with ws.store.read() as session:
+        row = claims.row(session, find_one(session, claim, "claim"))
+        scale_id = _scale_id(session, row.article)
+        meant = scales(session)[scale_id].rating(rating)
+        quotes = {quote.id: quote.number for quote in sources.evidence(session, EVIDENCE.c.claim_id == row.id)}
+        chosen = list(quotes) if evidence is None else [find_one(session, typed, "evidence") for typed in evidence]
+    if strangers := [item for item in chosen if item not in quotes]:
+        typed = (evidence or strangers)[chosen.index(strangers[0])]
+        raise InputError(
+            f"{typed} is not evidence for {row.number}.", hint="`factcheck evidence list` shows its quotes."
+        )
+    values = {"claim_id": row.id, "scale_id": scale_id, "rating": meant.id, "rationale": clean(rationale).strip()}
+    what = f"gave the verdict {meant.label}"
+    with ws.store.change(ws.reviewer, what, row.article, subject=row.number) as writer:
+        values |= {"evidence": json.dumps(chosen), "reviewer_id": writer.reviewer_id(), "withdrawn": ""}
+        writer.add("verdict", [{**values, "created": writer.created}])
+    found = mine(ws, row)
+    assert found is not None
+    return found
+
+
+def edit(ws: Workspace, claim: str, *, rationale: str) -> VerdictRow:
+    """Rewords the rationale of my current verdict.
+
+    Raises:
+        UnknownId: I have none on this claim.
+    """
+    row, found = _my_verdict(ws, claim)
+    with ws.store.change(ws.reviewer, "reworded the rationale", row.article, subject=row.number) as writer:
+        writer.edit("verdict", found.id, {"rationale": clean(rationale).strip()}, rev=found.rev)
+    return _my_verdict(ws, row.id)[1]
+
+
+def withdraw(ws: Workspace, claim: str) -> None:
+    """Withdraws my current verdict; it stays in the record, as withdrawn, and so do older ones of mine.
+
+    Raises:
+        UnknownId: I have none on this claim.
+    """
+    row, found = _my_verdict(ws, claim)
+    with ws.store.change(ws.reviewer, f"withdrew the verdict {found.rating.label}", row.article) as writer:
+        writer.subject = row.number
+        table = TABLES["verdict"]
+        standing = table.select().where(
+            table.c.claim_id == row.id, table.c.reviewer_id == writer.reviewer_id(), table.c.withdrawn == ""
+        )
+        for older in writer.session.execute(standing).mappings().all():
+            writer.edit("verdict", older["id"], {"withdrawn": now()})
+
+
+def mine(ws: Workspace, row: ClaimRow) -> VerdictRow | None:
+    """My current verdict on a claim, or None."""
+    with ws.store.read() as session:
+        found = review.verdicts(session, CLAIM.c.id == row.id)
+    return next((verdict for verdict in found if verdict.current and verdict.reviewer == ws.reviewer), None)
+
+
+def _my_verdict(ws: Workspace, claim: str) -> tuple[ClaimRow, VerdictRow]:
+    with ws.store.read() as session:
+        row = claims.row(session, find_one(session, claim, "claim"))
+    found = mine(ws, row)
+    if found is None:
+        raise UnknownId(f"You have given no verdict on {row.number}.", hint="`factcheck show` lists its verdicts.")
+    return row, found
+
+
+def _scale_id(session: Connection, article_id: str) -> str:
+    return str(session.execute(select(ARTICLE.c.scale_id).where(ARTICLE.c.id == article_id)).scalar_one())

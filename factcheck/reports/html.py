@@ -1,0 +1,64 @@
+"""The report as one HTML page that needs nothing else: no script, no font, no picture, no request to anybody."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from factcheck.model.plain import visible
+from factcheck.model.report import Report
+from factcheck.reports.case import SHORT_HASH, Case, clock, linkable
+from factcheck.reports.pieces import paragraphs
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def render(report: Report) -> bytes:
+    """The report as a page. Notes stay inside: they are the reviewers' own."""
+    case = Case(report)
+    page = _ENVIRONMENT.get_template("report.html").render(
+        case=case,
+        report=report,
+        paragraphs=paragraphs(report.text, case.claims),
+        language=report.citation.language if _LANGUAGE.fullmatch(report.citation.language) else "",
+        style_hash=_style_hash(),
+        short=SHORT_HASH,
+    )
+    return (page.rstrip("\n") + "\n").encode()
+
+
+def _style_hash() -> str:
+    """By which the page's security policy knows its only style sheet (https://www.w3.org/TR/CSP3/, 6.7.3.3)."""
+    style = _ENVIRONMENT.get_template("report.css").render()
+    return b64encode(sha256(style.encode()).digest()).decode("ascii")
+
+
+def _printed(value: Any) -> str:
+    """Every value that a template prints passes here, before it is escaped."""
+    return value if isinstance(value, Markup) else visible(str(value))
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"clock": clock, "linkable": linkable, "lines": _lines}
+    return environment
+
+
+_ENVIRONMENT = _environment()
