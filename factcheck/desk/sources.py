@@ -12,6 +12,7 @@ from factcheck.desk.loading import BytesProgress, is_url, load
 from factcheck.desk.reading import document_of
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError, InputError, UnknownId
+from factcheck.model.claims import Role
 from factcheck.model.document import Citation, Fetched
 from factcheck.model.plain import clean
 from factcheck.model.rows import Passage, SourceKind, SourceRow, SourceText
@@ -187,18 +188,16 @@ def text_of(ws: Workspace, row: SourceRow) -> str:
 
 
 def passages_in(text: str, row: SourceRow, claim: str) -> list[Passage]:
-    """The passages of a source's text that share words with a claim, best first."""
-    places = ranking.passages(text)
+    """The sentences of a source's text that share words with a claim, best first; headings prove nothing."""
+    places = [(unit.start, unit.end) for unit in sentences(text) if unit.role is Role.TEXT]
     words = [text[start:end] for start, end in places]
+    title = row.citation.title or row.citation.url
     found = []
     for hit in ranking.rank(claim, words):
-        if hit.score <= 0:
-            break
-        passage = words[hit.index]
-        matched = tuple(passage[start:end] for start, end in ranking.matched(claim, passage))
-        start, end = places[hit.index]
-        title = row.citation.title or row.citation.url
-        found.append(Passage(row.number, row.id, title, start, end, passage, hit.score, matched))
+        (start, end), passage = places[hit.index], words[hit.index]
+        matched = tuple(dict.fromkeys(passage[first:last] for first, last in hit.matched))
+        if matched:
+            found.append(Passage(row.number, row.id, title, start, end, passage, hit.score, matched))
     return found
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
-
-from sqlalchemy import text
 
 from factcheck.errors import StoreError
 from factcheck.store.engine import Store
@@ -24,9 +23,9 @@ def back_up(store: Store, target: Path) -> Path:
     unfinished = target.with_name(target.name + ".unfinished")
     try:
         unfinished.unlink(missing_ok=True)
-        # Outside a transaction: VACUUM INTO takes its own consistent view.
-        with told(str(target)), store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as session:
-            session.execute(text("VACUUM INTO :target"), {"target": str(unfinished)})
+        # Outside a transaction, hence the bare connection: VACUUM INTO takes its own consistent view.
+        with told(str(target)), closing(store.engine.raw_connection()) as bare:
+            bare.cursor().execute("VACUUM INTO ?", (str(unfinished),))
         Path(unfinished).replace(target)
     except OSError as error:
         raise StoreError(f"{target} cannot be written: {error.strerror}.", hint="Name another place.") from error
