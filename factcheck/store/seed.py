@@ -227,7 +227,9 @@ def quote_values(item: ReportEvidence) -> dict[str, Any]:
 def _verdicts(writer: Writer, report: Report, claims: Ids, evidence: Ids) -> Iterator[dict[str, str]]:
     for claim in report.claims:
         # Oldest first, as they were given: at the same moment the later row is the newer verdict.
-        for verdict in sorted(claim.verdicts[::-1], key=lambda verdict: verdict.created):
+        given = list(reversed(claim.verdicts))
+        given.sort(key=lambda verdict: verdict.created)
+        for verdict in given:
             yield {
                 "claim_id": claims[claim.number],
                 "scale_id": scale_id(writer, _scale_with(report.scale, verdict.rating)),
