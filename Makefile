@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test test-all check setup bench clean
+.PHONY: run test test-all check setup bench pictures clean
 
 run: .venv/ready
 	@$(BIN)/factcheck --db db/factcheck.sqlite
@@ -39,6 +39,9 @@ setup: .venv/ready-dev
 .venv/ready-dev: .venv/ready
 	@$(PIP) --editable '.[dev]'
 	@touch $@
+
+pictures: .venv/ready-dev
+	@$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf .venv build dist

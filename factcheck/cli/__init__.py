@@ -10,7 +10,7 @@ import typer
 
 from factcheck import config
 from factcheck.cli.commands import LazyGroup
-from factcheck.cli.output import tell
+from factcheck.cli.output import print_what_can_be_printed, tell
 from factcheck.config import Settings
 
 EXAMPLES = """Examples:
@@ -46,6 +46,7 @@ def run(arguments: list[str]) -> int | OpenWorkbench:
     Raises:
         FactcheckError: it could not be done.
     """
+    print_what_can_be_printed()
     command = typer.main.get_command(_app)
     try:
         outcome = command.main(args=arguments, prog_name="factcheck", standalone_mode=False)

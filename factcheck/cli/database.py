@@ -69,4 +69,5 @@ def backup(context: typer.Context, target: Annotated[Path, typer.Argument(metava
     """
     with workspace(context) as ws, progress() as told:
         told("copying", None)
-        say(str(keeping.back_up(ws, target)))
+        keeping.back_up(ws, target)
+    say(str(target))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -14,7 +16,9 @@ from factcheck.desk import intake
 from factcheck.desk.articles import iso_date
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.document import Citation
+from factcheck.model.seed import MAX_BYTES
 
+Made = TypeVar("Made")
 Granularity = Annotated[str, typer.Option(metavar="sentence|clause|atomic", help="How finely to take it apart.")]
 Published = Annotated[str, typer.Option(metavar="DATE", help="When it was published (2024-04-03).")]
 
@@ -45,26 +49,19 @@ def seed(
       pbpaste | factcheck seed - --title "Budget speech"
     """
     given = Citation(title, author, publisher, iso_date(published) if published else None, url)
-    done, failed = [], 0
     with workspace(context) as ws, progress() as tell:
-        for source in _expanded(sources):
-            try:
-                text = _standard_input() if source == intake.STDIN else None
-                hosts = allow_host or ()
-                found = intake.seed(
-                    ws, source, text=text, granularity=granularity, given=given, allow_hosts=hosts, progress=tell
-                )
-                done.append(found)
-            except FactcheckError as error:
-                failed += 1
-                complain(error)
+        take = partial(
+            intake.seed, ws, granularity=granularity, given=given, allow_hosts=allow_host or (), progress=tell
+        )
+        tried = list(_each(sources, take))
+    done = [found for found in tried if found]
     if json:
         as_json([{**shapes.article(item.article), "created": item.created} for item in done])
     else:
         for item in done:
             state = "new" if item.created else "already here"
             say(f"{item.article.number}  {item.article.citation.title}  ({item.claims} claims, {state})")
-    return 1 if failed else 0
+    return 0 if len(done) == len(tried) else 1
 
 
 def split(
@@ -84,19 +81,41 @@ def split(
     """
     given = Citation(published=iso_date(published) if published else None)
     with progress() as tell:
-        text = _standard_input() if source == intake.STDIN else None
-        document = intake.read(context.obj, source, text=text, given=given, allow_hosts=allow_host or (), progress=tell)
+        document = intake.read(
+            context.obj, source, text=_piped(source), given=given, allow_hosts=allow_host or (), progress=tell
+        )
         tell("taking it apart", None)
         claims = intake.propose(context.obj, document, granularity=granularity)
     for claim in claims:
         as_json_line(shapes.proposed(claim, document.text))
 
 
-def _standard_input() -> bytes:
+def _each(sources: list[str], take: Callable[..., intake.Seeded]) -> Iterator[intake.Seeded | None]:
+    """What comes of each source in turn, None where it was refused and said so: a bad one never stops the others."""
+    for source in sources:
+        items = _or_complain(partial(intake.expand, source))
+        if items is None:
+            yield None
+        for item in items or ():
+            yield _or_complain(partial(_one, item, take))
+
+
+def _one(item: str, take: Callable[..., intake.Seeded]) -> intake.Seeded:
+    return take(item, text=_piped(item))
+
+
+def _or_complain(act: Callable[[], Made]) -> Made | None:
+    try:
+        return act()
+    except FactcheckError as error:
+        complain(error)
+        return None
+
+
+def _piped(source: str) -> bytes | None:
+    """What comes in on standard input, where that is meant; more than a seed file may have is never read."""
+    if source != intake.STDIN:
+        return None
     if sys.stdin is None or sys.stdin.isatty():
         raise InputError("Nothing comes in on standard input.", hint="Pipe a text into the command.")
-    return sys.stdin.buffer.read()
-
-
-def _expanded(sources: list[str]) -> list[str]:
-    return [item for source in sources for item in intake.expand(source)]
+    return sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -11,7 +11,7 @@ from factcheck.cli.output import as_json, columns
 from factcheck.cli.session import Json, workspace
 from factcheck.desk import articles as desk_articles
 from factcheck.desk import claims as desk_claims
-from factcheck.desk import look
+from factcheck.desk import look, verdicts
 from factcheck.errors import InputError
 from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter
 
@@ -64,7 +64,7 @@ def claims(
             article=desk_articles.article(ws, article).id if article else "",
             query=search,
             kinds=tuple(desk_claims.kind_named(name) for name in kind or ()),
-            ratings=tuple(verdict or ()),
+            ratings=tuple(verdicts.named(ws, name).id for name in verdict or ()),
             status=status,
             source=look.source_id(ws, source) if source else "",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -12,6 +13,13 @@ from typing import Any
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.plain import visible
+
+
+def print_what_can_be_printed() -> None:
+    """Signs that the terminal's encoding lacks are written as escapes; a report of them must not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str = "") -> None:
@@ -39,12 +47,19 @@ def complain(error: FactcheckError) -> None:
 
 def as_json(value: Any) -> None:
     """One JSON value."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(_json(value, indent=2))
 
 
 def as_json_line(value: Any) -> None:
     """One JSON value on one line."""
-    print(json.dumps(value, ensure_ascii=False))
+    print(_json(value))
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    reads_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(value, ensure_ascii=not reads_unicode, indent=indent)
+    # JSON escapes C0 only; a terminal also obeys C1, and turns the reading order.
+    return "".join(char if char == "\n" or visible(char) == char else f"\\u{ord(char):04x}" for char in text)
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:
@@ -64,19 +79,28 @@ def write_file(target: Path, body: bytes) -> None:
     Raises:
         InputError: the folder is not there or may not be written.
     """
-    unfinished = ""
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
-            unfinished = stream.name
-            stream.write(body)
-        Path(unfinished).chmod(0o666 & ~_umask())
-        Path(unfinished).replace(target)
+        if target.exists() and not target.is_file():
+            # A pipe or device takes bytes, and must never be replaced by a file.
+            target.write_bytes(body)
+        else:
+            _replace(target, body)
     except OSError as error:
-        if unfinished:
-            Path(unfinished).unlink(missing_ok=True)
         raise InputError(
             f"{target} cannot be written: {error.strerror}.", hint="Name a file in a folder you may write to."
         ) from error
+
+
+def _replace(target: Path, body: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:100]}.", delete=False) as stream:
+        unfinished = Path(stream.name)
+        try:
+            stream.write(body)
+            stream.flush()
+            unfinished.chmod(0o666 & ~_umask())
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from factcheck.cli.output import columns, paragraph, say
 from factcheck.desk.look import Thing
@@ -22,6 +23,7 @@ from factcheck.model.rows import (
 )
 
 Line = tuple[str, ...]
+Row = TypeVar("Row")
 
 
 def article_line(row: ArticleRow) -> Line:
@@ -118,14 +120,12 @@ def _claim_page(found: ClaimDetail) -> None:
     _section("Notes", found.notes, _note_page)
 
 
-def _section(title: str, rows: Iterable[object], show: object) -> None:
-    shown = list(rows)
-    if not shown:
-        return
-    say()
-    say(title)
-    for row in shown:
-        show(row)  # type: ignore[operator]
+def _section(title: str, rows: Sequence[Row], show: Callable[[Row], None]) -> None:
+    if rows:
+        say()
+        say(title)
+    for row in rows:
+        show(row)
 
 
 def _verdict_page(row: VerdictRow) -> None:

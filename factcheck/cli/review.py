@@ -39,8 +39,8 @@ def verdict(
         raise typer.BadParameter("give a RATING, or --withdraw, or only a new --rationale")
     with workspace(context) as ws:
         if withdraw:
-            verdicts.withdraw(ws, claim)
-            say(f"Your verdict on {claim} is withdrawn.")
+            row = verdicts.withdraw(ws, claim)
+            as_json(shapes.verdict(row)) if json else say(f"Your verdict on {row.claim} is withdrawn.")
         elif rating:
             _print_verdict(
                 verdicts.give(ws, claim, rating, rationale=rationale or "", evidence=evidence or None), json=json
@@ -69,8 +69,9 @@ def note(
             case ["edit", note_id, text]:
                 _print_note(notes.edit(ws, note_id, text), json=json)
             case ["remove", note_id]:
-                notes.remove(ws, note_id)
-                say(f"{note_id} removed; `factcheck undo` brings it back.")
+                row = notes.note(ws, note_id)
+                notes.remove(ws, row.id)
+                as_json(shapes.note(row)) if json else say(f"{row.number} removed; `factcheck undo` brings it back.")
             case [claim, text] if claim not in {"edit", "remove"}:
                 _print_note(notes.add(ws, claim, text), json=json)
             case _:

@@ -41,7 +41,8 @@ def progress() -> Iterator[Callable[[str, float | None], None]]:
         yield lambda _what, _share: None
         return
     parts = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
-    bar = Progress(*parts, console=Console(stderr=True), transient=True)
+    # Rich would send what is printed meanwhile to its own console, that is to standard error.
+    bar = Progress(*parts, console=Console(stderr=True), transient=True, redirect_stdout=False)
     task = bar.add_task("working", total=None)
     timer = threading.Timer(PATIENCE, bar.start)
     timer.daemon = True

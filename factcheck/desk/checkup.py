@@ -67,10 +67,10 @@ def _search() -> Finding:
 
 def _database(settings: Settings) -> Finding:
     if "://" in settings.db:
-        return _tried("database", lambda: address(settings), lambda: engine.open_store(settings.db).close())
+        return _tried("database", lambda: address(settings), lambda: engine.look_at(settings.db))
     path = Path(settings.db).expanduser()
     if path.exists():
-        return _tried("database", lambda: str(path), lambda: engine.open_store(settings.db).close())
+        return _tried("database", lambda: str(path), lambda: engine.look_at(settings.db))
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     writable = os.access(folder, os.W_OK)
     hint = "" if writable else f"{folder} may not be written; name another place with --db."

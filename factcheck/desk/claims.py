@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
@@ -97,7 +98,7 @@ def add(ws: Workspace, article: str, spans: Sequence[Span], *, text: str = "", k
     """
     with ws.store.read() as session:
         found = articles.text(session, find_one(session, article, "article"))
-    proposed = _proposed(found.text, (text, spans), kind or Kind.FACT)
+    proposed = _proposed(found.text, text, spans, kind or Kind.FACT)
     with ws.store.change(ws.reviewer, "added a claim", found.article.id) as writer:
         added = seed.add_claims(writer, [proposed])[0]
         writer.subject = query.row(writer.session, added).number
@@ -126,19 +127,20 @@ def edit(ws: Workspace, claim_id: str, *, rev: int | None = None, **fields: Any)
 
 
 def split(ws: Workspace, claim_id: str, parts: Sequence[Part]) -> list[ClaimRow]:
-    """Replaces a claim by its parts: new numbers; sources, evidence and notes go along to each, verdicts do not.
+    """Replaces a claim by its parts: new numbers; all but verdicts goes along to each, its claimant included.
 
     Raises:
         InputError: fewer than two parts, or spans that cannot be used.
     """
     if len(parts) < 2:
         raise InputError("A claim is split into at least two parts.", hint="Give a wording for each part.")
-    found = claim(ws, claim_id)
-    return _replace(ws, "split the claim", [found], [(text, spans, found.kind) for text, spans in parts])
+    return _replace(ws, "split the claim", [claim(ws, claim_id)], parts)
 
 
 def merge(ws: Workspace, claim_ids: Sequence[str], *, text: str = "") -> ClaimRow:
     """Replaces several claims of an article by one that covers all their spans and carries what hung on them.
+
+    It is of the first one's kind, and has a claimant where they all have the same.
 
     Raises:
         InputError: fewer than two different claims, or of different articles.
@@ -147,9 +149,9 @@ def merge(ws: Workspace, claim_ids: Sequence[str], *, text: str = "") -> ClaimRo
     if len(found) < 2 or len({row.article for row in found}) > 1:
         raise InputError("Merging takes two or more claims of one article.", hint="For example 3.4 and 3.5.")
     found.sort(key=lambda row: row.spans)
-    wording = text or " ".join(row.text for row in found)
+    wording = text if text.strip() else " ".join(row.text for row in found)
     spans = _united(span for row in found for span in row.spans)
-    return _replace(ws, "merged claims", found, [(wording, spans, found[0].kind)])[0]
+    return _replace(ws, "merged claims", found, [(wording, spans)])[0]
 
 
 def discard(ws: Workspace, claim_id: str) -> ClaimRow:
@@ -166,7 +168,7 @@ def _details(session: Connection, rows: Sequence[ClaimRow]) -> list[ClaimDetail]
     mine = CLAIM.c.id.in_([row.id for row in rows])
     linked = TABLES["claim_source"].c
     ids = session.execute(select(linked.source_id).where(linked.claim_id.in_([row.id for row in rows]))).scalars()
-    found_sources = sources.rows(session, ids=list(dict.fromkeys(ids)) or ["none"])
+    found_sources = sources.rows(session, ids=list(dict.fromkeys(ids)))
     quotes, verdicts = sources.evidence(session, mine), review.verdicts(session, mine)
     notes = review.notes(session, mine)
     return [
@@ -193,14 +195,15 @@ def _to_state(ws: Workspace, claim_id: str, state: State, what: str) -> ClaimRow
     return claim(ws, found.id)
 
 
-def _replace(
-    ws: Workspace, what: str, old: Sequence[ClaimRow], parts: Sequence[tuple[str, Sequence[Span], Kind]]
-) -> list[ClaimRow]:
+def _replace(ws: Workspace, what: str, old: Sequence[ClaimRow], parts: Sequence[Part]) -> list[ClaimRow]:
     if gone := [row.number for row in old if row.state is State.DISCARDED]:
         raise InputError(f"{gone[0]} is discarded.", hint="Restore it first.")
     with ws.store.read() as session:
         article = articles.text(session, old[0].article)
-    proposed = [_proposed(article.text, (text, spans), kind) for text, spans, kind in parts]
+    claimants = {row.claimant for row in old}
+    claimant = claimants.pop() if len(claimants) == 1 else None
+    made = [_proposed(article.text, text, spans, old[0].kind) for text, spans in parts]
+    proposed = [dataclasses.replace(item, claimant=claimant) for item in made]
     with ws.store.change(ws.reviewer, what, article.article.id) as writer:
         new = seed.add_claims(writer, proposed)
         for claim_id in new:
@@ -221,17 +224,20 @@ def _carry_along(writer: Writer, old: Sequence[str], new: str) -> None:
     linked = dict.fromkeys(row["source_id"] for row in found)
     writer.add("claim_source", [{"claim_id": new, "source_id": source} for source in linked])
     for table in (EVIDENCE, NOTE):
-        rows = session.execute(table.select().where(table.c.claim_id.in_(old)).order_by(table.c.number)).mappings()
-        copies = [
-            {**{k: v for k, v in row.items() if k not in {"pk", "id", "rev"}}, "claim_id": new} for row in rows.all()
-        ]
-        for copy in copies:
-            copy["number"] = writer.number(table.name)
-        writer.add(table.name, copies)
+        mine = table.select().where(table.c.claim_id.in_(old)).order_by(table.c.number)
+        rows = session.execute(mine).mappings().all()
+        writer.add(table.name, [{**row, "number": writer.number(table.name)} for row in _copies(rows, new)])
 
 
-def _proposed(article: str, part: Part, kind: Kind) -> ProposedClaim:
-    text, spans = part
+def _copies(rows: Sequence[RowMapping], claim_id: str) -> list[dict[str, Any]]:
+    """The rows as a new claim has them, each content once: what was split and is merged again hangs there twice."""
+    own = {"pk", "id", "rev", "number"}
+    copies = [{name: value for name, value in row.items() if name not in own} for row in rows]
+    found = {tuple(copy.values()): copy for copy in ({**copy, "claim_id": claim_id} for copy in copies)}
+    return list(found.values())
+
+
+def _proposed(article: str, text: str, spans: Sequence[Span], kind: Kind) -> ProposedClaim:
     checked = _checked_spans(article, spans)
     wording = _wording(text) if text.strip() else " ".join(article[start:end] for start, end in checked)
     return ProposedClaim(
@@ -298,7 +304,7 @@ def _checked_spans(article: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return ordered
 
 
-def _united(spans: Any) -> list[Span]:
+def _united(spans: Iterable[Span]) -> list[Span]:
     found: list[Span] = []
     for start, end in sorted(spans):
         if found and start <= found[-1][1]:

@@ -6,7 +6,7 @@ from factcheck.desk import sources
 from factcheck.desk.reading import document_of
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError, UnknownId
-from factcheck.model.anchors import Anchor
+from factcheck.model.document import Document
 from factcheck.model.rows import ClaimRow, EvidenceRow, Passage, SourceRow, Stance
 from factcheck.store.changes import Writer
 from factcheck.store.queries import claims, lookup
@@ -27,7 +27,8 @@ def listed(ws: Workspace, owner: str) -> list[EvidenceRow]:
 
 def find(ws: Workspace, claim: str, *, source: str = "", limit: int = 10) -> list[Passage]:
     """The passages of the claim's sources (or of one) that bear on it most, best first."""
-    row, rows = _claim(ws, claim), [sources.source(ws, source)] if source else sources.listed(ws, claim)
+    row = _claim(ws, claim)
+    rows = [sources.source(ws, source)] if source else sources.listed(ws, row.id)
     found: list[Passage] = []
     for item in rows:
         if item.snapshot:
@@ -55,13 +56,11 @@ def attach(
         raise UnknownId(
             f"{found.number} is a citation without a snapshot.", hint="Fetch it, or add its text as a file."
         )
-    document = document_of(snapshot)
-    place = anchor(document.text, quote, near=start)
+    taken = _taken(document_of(snapshot), quote, near=start)
     with ws.store.change(ws.reviewer, f"attached a quote that {_says(meant)}", row.article) as writer:
         number = writer.number("evidence")
         values = {"number": number, "claim_id": row.id, "source_id": found.id, "snapshot_id": snapshot.id}
-        values |= {"sha256": snapshot.sha256, "stance": meant.value, **_columns(place)}
-        values |= {"reader": document.reader, "reader_version": document.reader_version}
+        values |= {"sha256": snapshot.sha256, "stance": meant.value, **taken}
         added = writer.add("evidence", [{**values, "reviewer_id": writer.reviewer_id(), "created": writer.created}])[0]
         _link(writer, row, found)
         writer.subject = f"{row.number} {found.number} e{number}"
@@ -77,7 +76,7 @@ def edit(ws: Workspace, evidence_id: str, *, stance: str = "", quote: str = "") 
     found = _quote(ws, evidence_id)
     values: dict[str, object] = {"stance": stance_named(stance).value} if stance else {}
     if quote:
-        values |= _columns(anchor(_snapshot_text(ws, found), quote, near=found.anchor.start))
+        values |= _taken(_snapshot_document(ws, found), quote, near=found.anchor.start)
     row = _claim(ws, found.claim)
     subject = f"{found.claim} {found.number}"
     with ws.store.change(ws.reviewer, "edited the quote", row.article, subject=subject) as writer:
@@ -110,7 +109,7 @@ def drifted(ws: Workspace, row: EvidenceRow) -> str:
     """What is wrong with a quote when its snapshot is read anew today, or empty: anchors are never trusted."""
     if not row.verified:
         return f"{row.number} on {row.claim} is unverified: its snapshot is not in the database."
-    text = _snapshot_text(ws, row)
+    text = _snapshot_document(ws, row).text
     if text[row.anchor.start : row.anchor.end] == row.anchor.exact:
         return ""
     moved = row.anchor.exact in text
@@ -118,13 +117,13 @@ def drifted(ws: Workspace, row: EvidenceRow) -> str:
     return f"{row.number} on {row.claim}: the quote {what} its snapshot as read by this version ({row.reader})."
 
 
-def _snapshot_text(ws: Workspace, row: EvidenceRow) -> str:
+def _snapshot_document(ws: Workspace, row: EvidenceRow) -> Document:
     with ws.store.read() as session:
         raw = session.execute(EVIDENCE.select().where(EVIDENCE.c.id == row.id)).one()
         snapshot = stored.snapshot(session, snapshot_id=raw.snapshot_id) if raw.snapshot_id else None
     if snapshot is None:
         raise UnknownId(f"The snapshot {row.number} was taken from is not in the database.", hint="Fetch it again.")
-    return document_of(snapshot).text
+    return document_of(snapshot)
 
 
 def _claim(ws: Workspace, claim: str) -> ClaimRow:
@@ -142,8 +141,11 @@ def _link(writer: Writer, row: ClaimRow, found: SourceRow) -> None:
         writer.add("claim_source", [{"claim_id": row.id, "source_id": found.id}])
 
 
-def _columns(place: Anchor) -> dict[str, object]:
-    return {name: getattr(place, name) for name in ("exact", "prefix", "suffix", "start", "end")}
+def _taken(document: Document, quote: str, *, near: int | None) -> dict[str, object]:
+    """The columns of a quote, with the reader whose text its offsets count."""
+    place = anchor(document.text, quote, near=near)
+    columns = {name: getattr(place, name) for name in ("exact", "prefix", "suffix", "start", "end")}
+    return {**columns, "reader": document.reader, "reader_version": document.reader_version}
 
 
 def _says(stance: Stance) -> str:

@@ -6,21 +6,23 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from factcheck import readers
 from factcheck.config import Settings
-from factcheck.desk.loading import is_url, load, pasted
+from factcheck.desk.loading import is_url, load, pasted, path_of
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import EmptyInput, InputError, SeedFileError
 from factcheck.model.claims import Granularity, ProposedClaim
 from factcheck.model.document import Citation, Document, Fetched
+from factcheck.model.plain import clean
 from factcheck.model.report import Report
 from factcheck.model.rows import ArticleRow
 from factcheck.model.scales import DEFAULT_SCALE
 from factcheck.readers import seed as seed_files
 from factcheck.reports import seed as seed_format
 from factcheck.store import seed as stored
-from factcheck.store.changes import new_id
+from factcheck.store.changes import Writer, new_id
 from factcheck.store.queries import articles, case
 from factcheck.text import sentences, split
 
@@ -40,14 +42,15 @@ class Seeded:
 
 
 def expand(source: str) -> list[str]:
-    """The sources that one word means: the readable files of a folder in order of name, else the word itself.
+    """The sources that one word means: the files of a folder in order of name, hidden ones left out, else itself.
 
     Raises:
         EmptyInput: the folder holds no file.
+        InputError: no file can be called so.
     """
-    if is_url(source) or source == STDIN or not Path(source).is_dir():
+    if is_url(source) or source == STDIN or not (folder := path_of(source)).is_dir():
         return [source]
-    files = sorted(str(f) for f in Path(source).rglob("*") if f.is_file() and not f.name.startswith("."))
+    files = sorted(str(f) for f in folder.rglob("*") if f.is_file() and not f.name.startswith("."))
     if not files:
         raise EmptyInput(f"There is no file in {source}.", hint="Name a folder with articles in it.")
     return files
@@ -82,12 +85,13 @@ def seed(
     tell("taking it apart", None)
     claims = propose(ws.settings, document, granularity=granularity)
     units = sentences(document.text)
-    article_id = new_id()
-    tell("storing", None)
-    with ws.store.change(ws.reviewer, "took the article apart", article_id) as writer:
+
+    def add(writer: Writer) -> None:
         stored.add_article(writer, document.citation, document.text, DEFAULT_SCALE, units, body=fetched.body)
         stored.add_claims(writer, claims)
-    return _seeded(ws, article_id, created=True)
+
+    tell("storing", None)
+    return _added(ws, "took the article apart", document.text, add) or _must_be_known(ws, document.text)
 
 
 def read(
@@ -134,9 +138,20 @@ def _document(fetched: Fetched, source: str, given: Citation | None) -> Document
     document = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url)
     citation = dataclasses.replace(document.citation, url=document.citation.url or fetched.url)
     if given:
-        typed = {f.name: getattr(given, f.name) for f in dataclasses.fields(given)}
-        citation = dataclasses.replace(citation, **{name: value for name, value in typed.items() if value})
+        citation = dataclasses.replace(citation, **_typed(given))
     return dataclasses.replace(document, citation=citation)
+
+
+def _typed(given: Citation) -> dict[str, Any]:
+    fields = {f.name: getattr(given, f.name) for f in dataclasses.fields(given)}
+    cleaned = {name: clean(value).strip() if isinstance(value, str) else value for name, value in fields.items()}
+    return {name: value for name, value in cleaned.items() if value}
+
+
+def _must_be_known(ws: Workspace, text: str) -> Seeded:
+    known = _known(ws, text)
+    assert known is not None
+    return known
 
 
 def _known(ws: Workspace, text: str) -> Seeded | None:
@@ -161,13 +176,20 @@ def _seed_case(ws: Workspace, report: Report) -> Seeded:
                 f"Article {here.number} has the same text, but its claims or what hangs on them differ.",
                 hint="Nothing was changed. Seed it into another database with --db, or compare it with an export.",
             )
-        known = _known(ws, report.text)
-        assert known is not None
-        return known
+        return _must_be_known(ws, report.text)
+    units = sentences(report.text)
+    added = _added(ws, "brought in a case", report.text, lambda writer: stored.add_case(writer, report, units))
+    return added or _seed_case(ws, report)
+
+
+def _added(ws: Workspace, what: str, text: str, add: Callable[[Writer], None]) -> Seeded | None:
+    """The article that `add` makes of a text; None when another program has stored the same text meanwhile."""
     article_id = new_id()
-    with ws.store.change(ws.reviewer, "brought in a case", article_id) as writer:
-        stored.add_case(writer, report, sentences(report.text))
-    return _seeded(ws, article_id, created=True)
+    with ws.store.change(ws.reviewer, what, article_id) as writer:
+        is_new = stored.is_new(writer, text)
+        if is_new:
+            add(writer)
+    return _seeded(ws, article_id, created=True) if is_new else None
 
 
 def _seeded(ws: Workspace, article_id: str, *, created: bool) -> Seeded:

@@ -8,6 +8,8 @@ from pathlib import Path
 from factcheck.config import Settings
 from factcheck.desk.evidence import drifted
 from factcheck.desk.workspace import Workspace
+from factcheck.errors import FactcheckError
+from factcheck.model.rows import EvidenceRow
 from factcheck.store import backup, engine, faults
 from factcheck.store.queries import sources
 from factcheck.store.tables import TABLES
@@ -23,14 +25,23 @@ def check(ws: Workspace, *, progress: Callable[[str, float | None], None] | None
     """
     tell = progress or (lambda _what, _share: None)
     tell("reading the database", None)
+    if broken := faults.file_faults(ws.store):
+        return broken
+    found = faults.row_faults(ws.store)
     with ws.store.read() as session:
-        quotes = sources.evidence(session, EVIDENCE.c.id.is_not(None))
-    found = faults.all_faults(ws.store)
+        quotes = sources.evidence(session, EVIDENCE.c.snapshot_id.is_not(None))
     for done, quote in enumerate(quotes):
         tell("reading the snapshots", done / len(quotes))
-        if (fault := drifted(ws, quote)) and quote.verified:
-            found.append(fault)
+        found += _quote_faults(ws, quote)
     return found
+
+
+def _quote_faults(ws: Workspace, quote: EvidenceRow) -> list[str]:
+    try:
+        fault = drifted(ws, quote)
+    except FactcheckError as error:
+        fault = f"{quote.number} on {quote.claim}: {error.message}"
+    return [fault] if fault else []
 
 
 def address(settings: Settings) -> str:

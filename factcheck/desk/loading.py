@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factcheck import readers
 from factcheck.config import MAX_INPUT, Settings
+from factcheck.errors import InputError
 from factcheck.model.document import Fetched
 from factcheck.model.seed import MAX_BYTES as MAX_SEED
 from factcheck.sources.fetch import Limits, fetch
@@ -18,12 +19,27 @@ from factcheck.sources.files import read_file
 BytesProgress = Callable[[int, int | None], None]
 """Told the bytes that came so far, and how many there will be, or None when that is not known."""
 
-_URL = re.compile(r"https?://", re.IGNORECASE)
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 def is_url(where: str) -> bool:
-    """Whether this is fetched rather than read from the disk."""
+    """Whether this is fetched rather than read from the disk; what is no web address is refused when it is fetched."""
     return bool(_URL.match(where.strip()))
+
+
+def path_of(where: str) -> Path:
+    """The file or folder that was typed, which need not be there.
+
+    Raises:
+        InputError: no file can be called so.
+    """
+    try:
+        path = Path(where).expanduser()
+        path.exists()
+    except (OSError, RuntimeError, ValueError):
+        short = where if len(where) <= 80 else f"{where[:80]}…"
+        raise InputError(f"“{short}” is no path that can be used.", hint="Check the path.") from None
+    return path
 
 
 def load(
@@ -40,7 +56,7 @@ def load(
         FetchError, InputError: they cannot be had.
     """
     if not is_url(where):
-        path = Path(where).expanduser()
+        path = path_of(where)
         return read_file(path, max_bytes=MAX_SEED if _opens_as_seed(path) else MAX_INPUT)
     allowed = dataclasses.replace(settings, allow_hosts=(*settings.allow_hosts, *allow_hosts))
     return fetch(where.strip(), Limits.of(allowed), progress=progress, cancelled=cancelled)
@@ -48,6 +64,8 @@ def load(
 
 def _opens_as_seed(path: Path) -> bool:
     """Whether the file begins like a seed file, which carries whole snapshots and may be larger than a text."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as stream:
             return readers.is_seed(stream.read(4096))

@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from sqlalchemy import select
+
 from factcheck import readers
 from factcheck.desk.articles import citation_fields
 from factcheck.desk.loading import BytesProgress, is_url, load
@@ -74,7 +76,8 @@ def add(
     except FactcheckError:
         if not keep:
             raise
-        fetched, citation = None, Citation(title=where, url=where if is_url(where) else "")
+        named = clean(where).strip()
+        fetched, citation = None, Citation(title=named, url=named if is_url(named) else "")
     wanted = kind or _kind(where, fetched)
     source_id = _store(ws, article, found if noun == "claim" else "", (wanted, citation, fetched))
     return source(ws, source_id)
@@ -109,9 +112,13 @@ def unlink(ws: Workspace, claim_id: str, source_id: str) -> None:
         linked = session.execute(
             LINK.select().where(LINK.c.claim_id == row.id, LINK.c.source_id == found.id)
         ).one_or_none()
-    if quotes or linked is None:
-        problem = f"{quotes[0].number} on {row.number} is quoted from" if quotes else f"{row.number} is not linked to"
-        raise InputError(f"{problem} {found.number}.", hint="Remove the quote first." if quotes else "")
+    if quotes:
+        problem = f"{quotes[0].number} on {row.number} is quoted from {found.number}."
+        raise InputError(problem, hint="Remove the quote first.")
+    if linked is None:
+        raise InputError(
+            f"{row.number} is not linked to {found.number}.", hint="`factcheck source list` shows which are."
+        )
     with ws.store.change(ws.reviewer, f"took off source {found.number}", row.article, subject=row.number) as writer:
         writer.remove("claim_source", linked.id)
 
@@ -119,14 +126,23 @@ def unlink(ws: Workspace, claim_id: str, source_id: str) -> None:
 def refetch(
     ws: Workspace, source_id: str, *, allow_hosts: Iterable[str] = (), progress: BytesProgress | None = None
 ) -> SourceRow:
-    """Fetches a source again and keeps the new snapshot beside the old ones, which evidence goes on resting on."""
+    """Fetches a source again and keeps the new snapshot beside the old ones, which evidence goes on resting on.
+
+    A source that was only a citation until now gets from it what is not known yet: title, author, date, publisher.
+
+    Raises:
+        FetchError, InputError: it cannot be fetched or read, or has no URL; nothing was stored.
+    """
     found = source(ws, source_id)
     if not found.citation.url:
         raise InputError(f"{found.number} has no URL to fetch.", hint="Add the file again as a new source.")
     fetched = load(ws.settings, found.citation.url, allow_hosts=allow_hosts, progress=progress)
-    _citation(fetched, found.citation.url)
+    # A snapshot that nothing can read is refused here, as when a source is added.
+    citation = _citation(fetched, found.citation.url)
     with ws.store.change(ws.reviewer, "fetched the source again", found.article, subject=found.number) as writer:
         snapshots.add(writer, found.id, fetched)
+        if not found.snapshot:
+            writer.edit("source", found.id, _filled_in(found.citation, citation))
     return source(ws, found.id)
 
 
@@ -151,11 +167,10 @@ def remove(ws: Workspace, source_id: str) -> None:
         if quotes:
             names = ", ".join(f"{quote.number} on {quote.claim}" for quote in quotes)
             raise InputError(f"{found.number} carries evidence: {names}.", hint="Remove that evidence first.")
-        for table in ("claim_source", "snapshot"):
-            target = TABLES[table]
-            ids = writer.session.execute(target.select().where(target.c.source_id == found.id)).mappings().all()
-            for row in ids:
-                writer.remove(table, row["id"])
+        for table in (LINK, TABLES["snapshot"]):
+            mine = select(table.c.id).where(table.c.source_id == found.id)
+            for row_id in writer.session.execute(mine).scalars().all():
+                writer.remove(table.name, row_id)
         writer.remove("source", found.id)
 
 
@@ -208,7 +223,15 @@ def _known(rows: list[SourceRow], where: str) -> SourceRow | None:
 def _citation(fetched: Fetched, where: str) -> Citation:
     name = "" if is_url(where) else Path(where).name
     found = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url).citation
-    return dataclasses.replace(found, title=found.title or clean(name or where), url=where.strip() if not name else "")
+    named = clean(name or where).strip()
+    return dataclasses.replace(found, title=found.title or named, url="" if name else named)
+
+
+def _filled_in(known: Citation, read: Citation) -> dict[str, str]:
+    """The columns of what is read and was not known; a citation alone is called by its URL."""
+    blank = dataclasses.replace(known, title="" if known.title == known.url else known.title)
+    had = citation_values(blank)
+    return {name: value for name, value in citation_values(read).items() if not had[name]}
 
 
 def _kind(where: str, fetched: Fetched | None) -> SourceKind:

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from factcheck.desk.workspace import Workspace
-from factcheck.errors import InputError, UnknownId
+from factcheck.errors import InputError, UnknownId, UnknownRating
 from factcheck.model.plain import clean
 from factcheck.model.rows import ClaimRow, VerdictRow
-from factcheck.model.scales import Scale
-from factcheck.store.changes import now
+from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale
 from factcheck.store.queries import claims, review, sources
 from factcheck.store.queries.lookup import find_one
 from factcheck.store.queries.scales import scales
@@ -28,6 +27,22 @@ def scale(ws: Workspace, article: str) -> Scale:
         return scales(session)[_scale_id(session, found)]
 
 
+def named(ws: Workspace, rating: str) -> Rating:
+    """The rating with this id or label, on whichever scale of the workspace has it.
+
+    Raises:
+        UnknownRating: no scale has it.
+    """
+    with ws.store.read() as session:
+        known = [*scales(session).values(), DEFAULT_SCALE]
+    for candidate in known[:-1]:
+        try:
+            return candidate.rating(rating)
+        except UnknownRating:
+            continue
+    return known[-1].rating(rating)
+
+
 def give(
     ws: Workspace, claim: str, rating: str, *, rationale: str = "", evidence: Sequence[str] | None = None
 ) -> VerdictRow:
@@ -41,21 +56,19 @@ def give(
         row = claims.row(session, find_one(session, claim, "claim"))
         scale_id = _scale_id(session, row.article)
         meant = scales(session)[scale_id].rating(rating)
-        quotes = {quote.id: quote.number for quote in sources.evidence(session, EVIDENCE.c.claim_id == row.id)}
-        chosen = list(quotes) if evidence is None else [find_one(session, typed, "evidence") for typed in evidence]
-    if strangers := [item for item in chosen if item not in quotes]:
-        typed = (evidence or strangers)[chosen.index(strangers[0])]
+        quotes = [quote.id for quote in sources.evidence(session, EVIDENCE.c.claim_id == row.id)]
+        wanted = None if evidence is None else {find_one(session, typed, "evidence"): typed for typed in evidence}
+    if strangers := [typed for found, typed in (wanted or {}).items() if found not in quotes]:
         raise InputError(
-            f"{typed} is not evidence for {row.number}.", hint="`factcheck evidence list` shows its quotes."
+            f"{strangers[0]} is not evidence for {row.number}.", hint="`factcheck evidence list` shows its quotes."
         )
+    chosen = list(quotes if wanted is None else wanted)
     values = {"claim_id": row.id, "scale_id": scale_id, "rating": meant.id, "rationale": clean(rationale).strip()}
     what = f"gave the verdict {meant.label}"
     with ws.store.change(ws.reviewer, what, row.article, subject=row.number) as writer:
         values |= {"evidence": json.dumps(chosen), "reviewer_id": writer.reviewer_id(), "withdrawn": ""}
-        writer.add("verdict", [{**values, "created": writer.created}])
-    found = mine(ws, row)
-    assert found is not None
-    return found
+        added = writer.add("verdict", [{**values, "created": writer.created}])[0]
+    return _verdict(ws, row, added)
 
 
 def edit(ws: Workspace, claim: str, *, rationale: str) -> VerdictRow:
@@ -70,7 +83,7 @@ def edit(ws: Workspace, claim: str, *, rationale: str) -> VerdictRow:
     return _my_verdict(ws, row.id)[1]
 
 
-def withdraw(ws: Workspace, claim: str) -> None:
+def withdraw(ws: Workspace, claim: str) -> VerdictRow:
     """Withdraws my current verdict; it stays in the record, as withdrawn, and so do older ones of mine.
 
     Raises:
@@ -84,7 +97,8 @@ def withdraw(ws: Workspace, claim: str) -> None:
             table.c.claim_id == row.id, table.c.reviewer_id == writer.reviewer_id(), table.c.withdrawn == ""
         )
         for older in writer.session.execute(standing).mappings().all():
-            writer.edit("verdict", older["id"], {"withdrawn": now()})
+            writer.edit("verdict", older["id"], {"withdrawn": writer.created})
+    return _verdict(ws, row, found.id)
 
 
 def mine(ws: Workspace, row: ClaimRow) -> VerdictRow | None:
@@ -92,6 +106,11 @@ def mine(ws: Workspace, row: ClaimRow) -> VerdictRow | None:
     with ws.store.read() as session:
         found = review.verdicts(session, CLAIM.c.id == row.id)
     return next((verdict for verdict in found if verdict.current and verdict.reviewer == ws.reviewer), None)
+
+
+def _verdict(ws: Workspace, row: ClaimRow, verdict_id: str) -> VerdictRow:
+    with ws.store.read() as session:
+        return next(item for item in review.verdicts(session, CLAIM.c.id == row.id) if item.id == verdict_id)
 
 
 def _my_verdict(ws: Workspace, claim: str) -> tuple[ClaimRow, VerdictRow]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import factcheck
 from factcheck.config import Settings
 from factcheck.errors import ConfigError
+from factcheck.model.plain import clean
 from factcheck.store.engine import Store, open_store
 from factcheck.store.queries import articles
 
@@ -30,7 +31,7 @@ class Workspace:
         Raises:
             ConfigError: nobody is named, neither in the settings nor by git or the login.
         """
-        return self.settings.reviewer or reviewer_from_surroundings()
+        return clean(self.settings.reviewer).strip() or reviewer_from_surroundings()
 
     def close(self) -> None:
         """Closes the database."""

@@ -26,7 +26,7 @@ def back_up(store: Store, target: Path) -> Path:
         # Outside a transaction, hence the bare connection: VACUUM INTO takes its own consistent view.
         with told(str(target)), closing(store.engine.raw_connection()) as bare:
             bare.cursor().execute("VACUUM INTO ?", (str(unfinished),))
-        Path(unfinished).replace(target)
+        unfinished.replace(target)
     except OSError as error:
         raise StoreError(f"{target} cannot be written: {error.strerror}.", hint="Name another place.") from error
     finally:

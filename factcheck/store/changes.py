@@ -109,9 +109,12 @@ class Writer:
         self.entries.append({"op": "remove", "table": table, "before": before})
 
     def restore(self, table: str, image: Values) -> None:
-        """Puts a removed row back as it was, under its old pk, id and number."""
-        row = {**image, "rev": self.rev}
-        self.session.execute(insert(TABLES[table]).values(**row))
+        """Puts a removed row back as it was, under its old id and number, and its old pk if that is still free."""
+        target = TABLES[table]
+        # SQLite gives the pk of a removed last row out again.
+        taken = self.session.execute(select(target.c.pk).where(target.c.pk == image["pk"])).first()
+        row = {name: value for name, value in image.items() if not (taken and name == "pk")} | {"rev": self.rev}
+        self.session.execute(insert(target).values(**row))
         self._added(table, [row])
 
     def _added(self, table: str, rows: Sequence[Values]) -> None:
@@ -120,6 +123,7 @@ class Writer:
 
     def number(self, name: str, *, at_least: int = 0) -> int:
         """The next number under this name: never one that was given out before, not even to a row now gone."""
+        lock(self.session, f"number {name}")
         found = self.session.execute(
             select(col(Counter.pk), col(Counter.value)).where(col(Counter.name) == name)
         ).one_or_none()
@@ -140,6 +144,7 @@ class Writer:
     def reviewer_id(self, name: str = "") -> str:
         """The id of a reviewer (mine if not named), registered at first use; registering has no undo."""
         wanted = name or self.reviewer
+        lock(self.session, f"reviewer {wanted}")
         found = self.session.execute(select(col(Reviewer.id)).where(col(Reviewer.name) == wanted)).scalar()
         if found is None:
             found = new_id()
@@ -195,10 +200,18 @@ def who_wrote(session: Connection, rev: int) -> str:
     return f"{found.reviewer} (“{found.what}”, {found.created[:16].replace('T', ' ')} UTC)" if found else "someone"
 
 
+def lock(session: Connection, name: str) -> None:
+    """Makes every other transaction that asks for the same name wait for the end of this one.
+
+    On SQLite there is nothing to do: only one transaction writes at a time.
+    """
+    if session.dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(name))))
+
+
 def start_change(session: Connection, reviewer: str, what: str, article: str, *, subject: str = "") -> Writer:
     """Opens a change in a running transaction; its row gets sequence, body and hash when it is finished."""
-    if session.dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(article))))
+    lock(session, article)
     change_id, created = new_id(), now()
     row = {"id": change_id, "rev": 0, "chain": article, "reviewer": reviewer, "created": created, "undone": False}
     # The sequence is not known before the end; a negative one of its own keeps (chain, seq) unique meanwhile.

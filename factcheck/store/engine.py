@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from factcheck.errors import NewerDatabase, ReadOnly, StoreError
@@ -20,6 +20,7 @@ BUSY_TIMEOUT = 5000
 """Milliseconds SQLite waits for another writer."""
 
 WRITES = "factcheck_writes"
+_EXAMPLE = "Name a file, or a server as in postgresql://host/name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Store:
         Raises:
             StoreError: the database is busy, read-only, full or damaged; nothing was changed.
         """
-        with told(self.name), self.writing() as session:
+        with self.writing() as session:
             writer = start_change(session, reviewer, what, article, subject=subject)
             yield writer
             if not writer.finish():
@@ -75,73 +76,104 @@ def open_store(db: str) -> Store:
         StoreError: it cannot be opened or written, or is no database of this program.
     """
     url, name = address(db)
-    if url.startswith("sqlite") and (path := make_url(url).database):
-        _make_folder(Path(path))
+    if url.get_backend_name() == "sqlite":
+        _make_folder(Path(str(url.database)))
     store = Store(_engine(url), name)
     try:
-        with told(name):
-            _bring_up_to_date(store)
+        _bring_up_to_date(store)
     except BaseException:
         store.close()
         raise
     return store
 
 
-def upgrade(store: Store) -> tuple[str, str]:
-    """Runs the migrations that are missing; returns the revision before (empty for a new file) and after."""
-    before = version(store)
-    if before != HEAD:
-        from factcheck.store.migrations.run import migrate
+def look_at(db: str) -> str:
+    """The revision of the database at a path or URL, which is left as it is; empty when it has no tables yet.
 
-        with told(store.name):
-            migrate(store.engine)
-    return before, HEAD
+    Raises:
+        StoreError: as `open_store` would.
+    """
+    url, name = address(db)
+    store = Store(_engine(url), name)
+    try:
+        return version(store)
+    finally:
+        store.close()
 
 
 def version(store: Store) -> str:
-    """The revision the database is at, read without alembic; empty when it has no tables of ours yet."""
+    """The revision a database is at, read without alembic; empty when it has no tables yet.
+
+    Raises:
+        NewerDatabase: this version of the program does not know the revision.
+        StoreError: the tables are another program's.
+    """
     query = (
         "SELECT name FROM sqlite_master WHERE type = 'table'"
         if store.is_sqlite
         else "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
     )
-    with told(store.name), store.engine.connect() as session:
+    with store.read() as session:
         tables = set(session.execute(text(query)).scalars())
         if not tables:
             return ""
         if not {"alembic_version", "change", "claim"} <= tables:
             raise StoreError(f"{store.name} is the database of another program.", hint="Name another one with --db.")
-        return session.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
-
-
-def _bring_up_to_date(store: Store) -> None:
-    found = version(store)
-    if found and found not in KNOWN:
+        found = str(session.execute(text("SELECT version_num FROM alembic_version")).scalar())
+    if found not in KNOWN:
         raise NewerDatabase(
             f"{store.name} was made by a newer version of factcheck (its schema is “{found}”).",
             hint="Install that version, or name another database with --db.",
         )
-    upgrade(store)
+    return found
 
 
-def address(db: str) -> tuple[str, str]:
+def address(db: str) -> tuple[URL, str]:
     """The SQLAlchemy URL of a path or URL, and how messages call it: without its password.
 
     Raises:
-        StoreError: it is a folder, or no URL.
+        StoreError: it is a folder, or no URL of a database that can be used.
     """
     if "://" not in db:
-        path = Path(db).expanduser()
-        if path.is_dir():
-            raise StoreError(f"{path} is a folder.", hint="Name the database file in it.")
-        return f"sqlite:///{path}", str(path)
+        return _file_address(db)
     try:
         url = make_url(db)
     except ArgumentError as error:
-        raise StoreError(f"“{db}” is not a database URL.", hint="For example postgresql://host/name.") from error
-    if url.get_backend_name() == "postgresql":
-        url = url.set(drivername="postgresql+psycopg")
-    return url.render_as_string(hide_password=False), url.render_as_string()
+        raise StoreError(f"“{db}” is not a database URL.", hint=_EXAMPLE) from error
+    match url.get_backend_name():
+        case "postgresql":
+            url = url.set(drivername="postgresql+psycopg")
+            return url, url.render_as_string()
+        case "sqlite" if url.database and url.database != ":memory:":
+            return _file_address(url.database)
+    raise StoreError(f"{url.render_as_string()} is no database that can be used.", hint=_EXAMPLE)
+
+
+def _file_address(db: str) -> tuple[URL, str]:
+    try:
+        path = Path(db).expanduser()
+        is_folder = path.is_dir()
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"“{db}” is not a path that can be used.", hint="Check the path after --db.") from error
+    if is_folder:
+        raise StoreError(f"{path} is a folder.", hint="Name the database file in it.")
+    return URL.create("sqlite", database=str(path)), str(path)
+
+
+def _bring_up_to_date(store: Store) -> None:
+    if version(store) != HEAD:
+        from factcheck.store.migrations.run import migrate
+
+        with told(store.name):
+            migrate(store.engine)
+    if store.is_sqlite:
+        _let_reads_and_writes_go_on_together(store)
+
+
+def _let_reads_and_writes_go_on_together(store: Store) -> None:
+    """The write-ahead log, which the file remembers; switched on last, so that a foreign database stays as it is."""
+    with told(store.name), closing(store.engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA journal_mode=WAL")
 
 
 def _make_folder(path: Path) -> None:
@@ -153,7 +185,7 @@ def _make_folder(path: Path) -> None:
         ) from error
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: URL) -> Engine:
     try:
         engine = create_engine(url)
     except ImportError as error:
@@ -168,7 +200,7 @@ def _engine(url: str) -> Engine:
 
 def _on_connect(raw: Any, _record: object) -> None:
     raw.isolation_level = None
-    for pragma in (f"busy_timeout={BUSY_TIMEOUT}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
+    for pragma in (f"busy_timeout={BUSY_TIMEOUT}", "foreign_keys=ON", "synchronous=FULL"):
         raw.execute(f"PRAGMA {pragma}").close()
 
 

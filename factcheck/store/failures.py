@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from factcheck.errors import Busy, Damaged, DiskFull, ReadOnly, StoreError
 
@@ -36,25 +36,27 @@ def told(db: str) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        if not isinstance(error, OperationalError | DatabaseError) or error.orig is None:
-            raise
-        if (ours := _translated(error.orig, db)) is None:
-            raise
-        raise ours from error
-    except sqlite3.DatabaseError as error:
-        if (ours := _translated(error, db)) is None:
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        driver = error.orig if isinstance(error, DBAPIError) else error
+        if driver is None or (ours := _translated(driver, db)) is None:
             raise
         raise ours from error
 
 
 def _translated(error: BaseException, db: str) -> StoreError | None:
-    if isinstance(error, sqlite3.Error):
-        name = getattr(error, "sqlite_errorname", "")
-        for prefix, kind, message, hint in _BY_SQLITE_NAME:
-            if name.startswith(prefix):
-                return kind(message.format(db=db), hint=hint)
-        return None
+    return _of_sqlite(error, db) if isinstance(error, sqlite3.Error) else _of_postgresql(error, db)
+
+
+def _of_sqlite(error: sqlite3.Error, db: str) -> StoreError | None:
+    # Bytes that are no UTF-8 are noticed by Python, which gives its error no name of SQLite's.
+    name = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT" if "decode to UTF-8" in str(error) else "")
+    for prefix, kind, message, hint in _BY_SQLITE_NAME:
+        if name.startswith(prefix):
+            return kind(message.format(db=db), hint=hint)
+    return None
+
+
+def _of_postgresql(error: BaseException, db: str) -> StoreError | None:
     state = getattr(error, "sqlstate", None)
     if state in {"55P03", "40001", "40P01"}:
         return Busy(f"Another program is writing to {db}.", hint="Nothing was changed; try again when it is done.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -14,7 +13,7 @@ from factcheck.model.document import Citation, Fetched
 from factcheck.model.report import Report, ReportClaim, ReportEvidence
 from factcheck.model.scales import Rating, Scale
 from factcheck.store import snapshots
-from factcheck.store.changes import Writer, new_id, stamp
+from factcheck.store.changes import Writer, digest, lock, new_id, stamp
 from factcheck.store.queries.values import citation_values, ratings_text, replacements_text
 from factcheck.store.tables import TABLES
 
@@ -24,7 +23,14 @@ Ids = dict[int, str]
 
 def text_hash(text: str) -> str:
     """The sha-256 an article is known by: of its text's UTF-8 bytes."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest(text)
+
+
+def is_new(writer: Writer, text: str) -> bool:
+    """Whether no article has this text, seen from within the change: another program may have been faster."""
+    sha256 = text_hash(text)
+    lock(writer.session, f"text {sha256}")
+    return writer.session.execute(select(ARTICLE.c.pk).where(ARTICLE.c.sha256 == sha256)).first() is None
 
 
 def add_article(
@@ -58,19 +64,15 @@ def add_article(
 
 def add_claims(writer: Writer, claims: Sequence[ProposedClaim]) -> list[str]:
     """Adds claims to the writer's article, numbered in their order; returns their ids."""
-    first = next_claim_number(writer, len(claims))
-    return writer.add("claim", [claim_values(writer.chain, n, claim) for n, claim in enumerate(claims, first)])
-
-
-def next_claim_number(writer: Writer, count: int = 1) -> int:
-    """The first of `count` new claim numbers of the writer's article."""
+    if not claims:
+        return []
     counter = f"claim {writer.chain}"
     first = writer.number(counter)
-    writer.reserve(counter, first + count - 1)
-    return first
+    writer.reserve(counter, first + len(claims) - 1)
+    return writer.add("claim", [_claim_values(writer.chain, n, claim) for n, claim in enumerate(claims, first)])
 
 
-def claim_values(article_id: str, number: int, claim: ProposedClaim | ReportClaim) -> dict[str, Any]:
+def _claim_values(article_id: str, number: int, claim: ProposedClaim | ReportClaim) -> dict[str, Any]:
     """The columns of a claim, open and not replaced."""
     return {
         "article_id": article_id,
@@ -164,7 +166,7 @@ def _add_case_claims(writer: Writer, report: Report) -> Ids:
     ids = {claim.number: new_id() for claim in report.claims}
     rows = [
         {
-            **claim_values(writer.chain, claim.number, claim),
+            **_claim_values(writer.chain, claim.number, claim),
             "id": ids[claim.number],
             "state": claim.state.value,
             "replaced_by": json.dumps([ids[number] for number in claim.replaced_by]),
@@ -202,7 +204,7 @@ def _add_evidence(
                 "source_id": sources[item.source],
                 "snapshot_id": kept.get((item.source, item.sha256)) if item.verified else None,
                 "reviewer_id": writer.reviewer_id(item.reviewer),
-                **quote_values(item),
+                **_quote_values(item),
             }
             for claim in report.claims
             for item in claim.evidence
@@ -211,7 +213,7 @@ def _add_evidence(
     return found
 
 
-def quote_values(item: ReportEvidence) -> dict[str, Any]:
+def _quote_values(item: ReportEvidence) -> dict[str, Any]:
     """The columns of a quote, apart from what it hangs on."""
     anchor = item.anchor
     return {

@@ -8,8 +8,9 @@ import zlib
 
 from sqlalchemy import Connection, insert, select
 
+from factcheck.errors import Damaged
 from factcheck.model.document import Fetched
-from factcheck.store.changes import Writer, new_id, stamp
+from factcheck.store.changes import Writer, lock, new_id, stamp
 from factcheck.store.tables import TABLES
 
 BLOB = TABLES["blob"]
@@ -33,6 +34,7 @@ def add(writer: Writer, source_id: str, fetched: Fetched) -> str:
 def keep(writer: Writer, body: bytes) -> str:
     """Keeps bytes, once, and returns their blob's id. Content is addressed by its hash, so keeping has no undo."""
     sha256 = hashlib.sha256(body).hexdigest()
+    lock(writer.session, f"blob {sha256}")
     found = writer.session.execute(select(BLOB.c.id).where(BLOB.c.sha256 == sha256)).scalar()
     if found is not None:
         return str(found)
@@ -42,14 +44,27 @@ def keep(writer: Writer, body: bytes) -> str:
     return blob_id
 
 
+def unpacked(packed: bytes, sha256: str) -> bytes:
+    """The bytes as they were kept.
+
+    Raises:
+        Damaged: they are no longer what this hash was made of.
+    """
+    try:
+        body = zlib.decompress(packed)
+    except zlib.error:
+        body = b""
+    if hashlib.sha256(body).hexdigest() != sha256:
+        raise Damaged(f"The kept bytes {sha256[:12]}… are damaged.", hint="Restore the last backup.")
+    return body
+
+
 def faults(session: Connection) -> list[str]:
     """Which bytes are no longer what was kept, one line each."""
     found = []
     for row in session.execute(select(BLOB.c.sha256, BLOB.c.body)):
         try:
-            sound = hashlib.sha256(zlib.decompress(row.body)).hexdigest() == row.sha256
-        except zlib.error:
-            sound = False
-        if not sound:
-            found.append(f"The kept bytes {row.sha256[:12]}… are damaged.")
+            unpacked(row.body, row.sha256)
+        except Damaged as fault:
+            found.append(fault.message)
     return found

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from factcheck.errors import UnknownId
 from factcheck.model.claims import Role, State, Unit
@@ -21,15 +21,10 @@ from factcheck.store.tables import TABLES
 ARTICLE, CHANGE, SENTENCE = TABLES["article"], TABLES["change"], TABLES["sentence"]
 
 
-def rows(session: Connection, *, query: str = "", ids: Sequence[str] = ()) -> list[ArticleRow]:
-    """The articles that are not discarded (or those with these ids), last worked on first."""
-    wanted = _columns()
-    wanted = wanted.where(ARTICLE.c.id.in_(ids)) if ids else wanted.where(ARTICLE.c.discarded.is_(False))
-    if (matched := search.matching("article", query, session.dialect.name)) is not None:
-        wanted = wanted.where(matched)
-    raw = session.execute(wanted.order_by(_last_change().desc(), ARTICLE.c.number.desc())).all()
-    tallies = _tallies(session, [row.id for row in raw])
-    return [_row(row, tallies.get(row.id, ())) for row in raw]
+def rows(session: Connection, *, query: str = "") -> list[ArticleRow]:
+    """The articles that are not discarded, last worked on first."""
+    matched = search.matching("article", query, session.dialect.name)
+    return _rows(session, ARTICLE.c.discarded.is_(False), *([] if matched is None else [matched]))
 
 
 def row(session: Connection, article_id: str) -> ArticleRow:
@@ -38,7 +33,7 @@ def row(session: Connection, article_id: str) -> ArticleRow:
     Raises:
         UnknownId: it was discarded meanwhile, or never was.
     """
-    found = rows(session, ids=[article_id])
+    found = _rows(session, ARTICLE.c.id == article_id)
     if not found:
         raise UnknownId("That article is no longer here.", hint="`factcheck articles` lists the articles.")
     return found[0]
@@ -71,6 +66,12 @@ def with_text(session: Connection, sha256: str) -> tuple[str, bool] | None:
     return (found.id, found.discarded) if found else None
 
 
+def _rows(session: Connection, *wanted: ColumnElement[bool]) -> list[ArticleRow]:
+    raw = session.execute(_columns().where(*wanted).order_by(_last_change().desc(), ARTICLE.c.number.desc())).all()
+    tallies = _tallies(session, [row.id for row in raw])
+    return [_row(row, tallies.get(row.id, ())) for row in raw]
+
+
 def _columns() -> Select[Any]:
     mine = and_(CLAIM.c.article_id == ARTICLE.c.id, CLAIM.c.state != State.DISCARDED)
 
@@ -78,7 +79,7 @@ def _columns() -> Select[Any]:
         return select(func.count()).select_from(CLAIM).where(mine, *conditions).correlate(ARTICLE).scalar_subquery()
 
     return select(
-        *(column for column in ARTICLE.c if column.name not in {"text"}),
+        *(column for column in ARTICLE.c if column.name != "text"),
         count().label("claims"),
         count(or_(checkable(), judged())).label("to_check"),
         count(judged()).label("checked"),

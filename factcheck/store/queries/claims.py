@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, not_, or_, select, tuple_
 
 from factcheck.model.claims import CHECKABLE, Kind, State
 from factcheck.model.rows import ClaimFilter, ClaimRow, Mark
@@ -86,7 +86,7 @@ def conditions(wanted: ClaimFilter, dialect: str) -> list[ColumnElement[bool]]:
     if wanted.kinds:
         found.append(CLAIM.c.kind.in_(wanted.kinds))
     if wanted.ratings:
-        found.append(exists().where(_stands(), VERDICT.c.rating.in_(wanted.ratings)))
+        found.append(exists().where(_current(), VERDICT.c.rating.in_(wanted.ratings)))
     if wanted.source:
         link = TABLES["claim_source"]
         found.append(exists().where(link.c.claim_id == CLAIM.c.id, link.c.source_id == wanted.source))
@@ -107,6 +107,13 @@ def judged() -> ColumnElement[bool]:
 
 def _stands() -> ColumnElement[bool]:
     return and_(VERDICT.c.claim_id == CLAIM.c.id, VERDICT.c.withdrawn == "")
+
+
+def _current() -> ColumnElement[bool]:
+    newer = VERDICT.alias("newer")
+    same = and_(newer.c.claim_id == VERDICT.c.claim_id, newer.c.reviewer_id == VERDICT.c.reviewer_id)
+    later = tuple_(newer.c.created, newer.c.pk) > tuple_(VERDICT.c.created, VERDICT.c.pk)
+    return and_(_stands(), not_(exists().where(same, newer.c.withdrawn == "", later)))
 
 
 def _status(status: str) -> ColumnElement[bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from factcheck.model.rows import EvidenceRow, SourceKind, SourceRow, Stance
 from factcheck.store.queries.lookup import claim_number
 from factcheck.store.queries.values import anchor_of, citation_of, moment
+from factcheck.store.snapshots import unpacked
 from factcheck.store.tables import TABLES
 
 SOURCE, LINK, CLAIM = TABLES["source"], TABLES["claim_source"], TABLES["claim"]
@@ -35,12 +35,17 @@ class StoredSnapshot:
     body: bytes
 
 
-def rows(session: Connection, *, article: str = "", claim: str = "", ids: Sequence[str] = ()) -> list[SourceRow]:
-    """The sources of an article, or those consulted for a claim, or those with these ids, in order of number."""
+def rows(
+    session: Connection, *, article: str = "", claim: str = "", ids: Sequence[str] | None = None
+) -> list[SourceRow]:
+    """The sources of an article, or those consulted for a claim, or those with these ids, in order of number.
+
+    Asked for none of these it gives all, but for those of discarded articles.
+    """
     taken = ("id", "sha256", "size", "fetched", "media_type")
     query = select(SOURCE, *(SNAPSHOT.c[name].label(f"snapshot_{name}") for name in taken), _quotes())
     query = query.select_from(SOURCE).outerjoin(SNAPSHOT, SNAPSHOT.c.pk == _newest())
-    raw = session.execute(query.where(*_wanted(article, claim, ids)).order_by(SOURCE.c.number)).all()
+    raw = session.execute(query.where(_wanted(article, claim, ids)).order_by(SOURCE.c.number)).all()
     linked = _linked(session, [row.id for row in raw])
     return [_row(row, linked.get(row.id, ())) for row in raw]
 
@@ -78,15 +83,14 @@ def evidence(session: Connection, wanted: ColumnElement[bool]) -> list[EvidenceR
     return [_evidence(raw) for raw in session.execute(query.where(wanted).order_by(EVIDENCE.c.number))]
 
 
-def _wanted(article: str, claim: str, ids: Sequence[str]) -> list[ColumnElement[bool]]:
-    found = []
+def _wanted(article: str, claim: str, ids: Sequence[str] | None) -> ColumnElement[bool]:
     if article:
-        found.append(SOURCE.c.article_id == article)
+        return SOURCE.c.article_id == article
     if claim:
-        found.append(SOURCE.c.id.in_(select(LINK.c.source_id).where(LINK.c.claim_id == claim)))
-    if ids:
-        found.append(SOURCE.c.id.in_(ids))
-    return found
+        return SOURCE.c.id.in_(select(LINK.c.source_id).where(LINK.c.claim_id == claim))
+    if ids is not None:
+        return SOURCE.c.id.in_(ids)
+    return SOURCE.c.article_id.in_(select(ARTICLE.c.id).where(ARTICLE.c.discarded.is_(False)))
 
 
 def _newest() -> Any:
@@ -139,7 +143,7 @@ def _stored(raw: Any) -> StoredSnapshot:
         fetched=raw.fetched,
         media_type=raw.media_type,
         headers=tuple((name, value) for name, value in json.loads(raw.headers)),
-        body=zlib.decompress(raw.body),
+        body=unpacked(raw.body, raw.sha256),
     )
 
 

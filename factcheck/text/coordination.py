@@ -1,0 +1,249 @@
+"""Coordinations told apart: one claim each for A, B and C where what is said of them holds for each alone.
+
+Each coordination is decided on its own, by its role, its length and what governs it. Left whole are joint subjects
+(`Eisinga and his wife had five sons`), negated ones (`not A and B`), alternatives (`A or B`), `between A and B`,
+and whatever restricts what the sentence is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.text import nlp
+from factcheck.text.drafts import Item, Said, node_of
+from factcheck.text.grammar import copular, trimmed
+from factcheck.text.nodes import Node
+from factcheck.text.wordlists import listed
+
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "xcomp", "pcomp", "acomp"})
+_EXAMPLES = frozenset({"as", "including", "like"})
+_TOGETHER = listed("""
+    meet marry share agree form differ combine mix blend exchange collaborate compete merge divorce join unite
+    divide separate total number sum balance link connect compare range
+    """)
+_TOGETHER_WORDS = frozenset(
+    {"together", "jointly", "between", "among", "both", "respectively", "combined", "either", "neither"}
+)
+_JOINT_ACTS = listed("""
+    found establish create win write build launch own host beat defeat produce develop direct invent discover design
+    compose record sign raise have
+    """)
+"""What several do as one: `A and B founded C` is not said of A."""
+_QUANTIFIERS = listed("various many several numerous different other certain some such")
+_SHARED_TAILS = frozenset({"in", "at"})
+_LINKS = frozenset({"conj", "cc", "preconj"})
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "’s", "'re": "'s"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Coordination:
+    """What is coordinated, in order; `role` is what the first of them is to the word that governs it."""
+
+    parts: tuple[Node, ...]
+
+    @property
+    def first(self) -> Node:
+        return self.parts[0]
+
+    @property
+    def links(self) -> list[Node]:
+        return [c for n in self.parts for c in n.children if c.dep in {"cc", "preconj"}]
+
+    @property
+    def negated(self) -> bool:
+        governors = [*self.first.ancestors()]
+        return any(c.dep == "neg" for n in [*self.parts, *governors[:3]] for c in n.children)
+
+
+def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = False) -> Iterator[list[Item]]:
+    """What `items` say, once for each part of the coordination that can be told apart, or once as it is.
+
+    `verb` is the verb of the clause. `fully`: also where the parts are short, describe a noun, or restrict what the
+    sentence is about.
+    """
+    present = {node for item in items if (node := node_of(item))}
+    ordered = [node for item in items if (node := node_of(item)) and not isinstance(item, Said)]
+    found = [
+        c
+        for node in ordered
+        if (c := _coordination(node, present, fully=fully)) and _separable(c, present, verb, fully=fully)
+    ]
+    if not found:
+        yield list(items)
+        return
+    widest = max(found, key=lambda c: len(c.parts))
+    for part in widest.parts:
+        yield _with_only(items, widest, part, present)
+
+
+def _coordination(node: Node, present: set[Node], *, fully: bool) -> _Coordination | None:
+    if node.dep == "conj" or not (fully or node.dep in _ROLES) or node.dep == "ROOT":
+        return None
+    parts = tuple(n for n in node.conjuncts() if n in present)
+    return _Coordination(parts) if len(parts) > 1 else None
+
+
+def _separable(joined: _Coordination, present: set[Node], verb: Node | None, *, fully: bool) -> bool:
+    if not _linked(joined, fully=fully) or _said_together(joined.first) or _one_name(joined):
+        return False
+    if fully:
+        return True
+    if _restricting(joined.first, present, verb):
+        return False
+    first = joined.first
+    if first.is_verb:
+        return all(n.is_verb for n in joined.parts) and _complete(first)
+    crossed = any(c.dep == "cc" for c in first.head.children if c.i > first.i)
+    if crossed or not all(n.is_noun or n.tag == "VBG" for n in joined.parts):
+        return False
+    if first.dep in {"nsubj", "nsubjpass"}:
+        return _each_alone(joined)
+    return first.dep != "pobj" or len(joined.parts) > 2 or _of_examples(first)
+
+
+def _linked(joined: _Coordination, *, fully: bool) -> bool:
+    """Whether what joins the parts lets each be said alone: no alternative, no `not ... and`."""
+    words = {c.lower for c in joined.links}
+    if not words or words - {"and", "or", "as", *(("but",) if fully else ())}:
+        return False
+    if joined.negated:
+        return words == {"or"}
+    return "or" not in words or fully or _of_examples(joined.first)
+
+
+def _complete(verb: Node) -> bool:
+    return any(c.i > verb.i and c.dep not in {"cc", "conj", "punct"} for c in verb.children)
+
+
+def _of_examples(first: Node) -> bool:
+    return (
+        first.dep == "pobj"
+        and first.head.lower in _EXAMPLES
+        and (first.head.lower != "as" or first.head.child("amod") is not None)
+    )
+
+
+def _said_together(first: Node) -> bool:
+    above = [first.head, *first.head.ancestors()][:4]
+    near = [c for n in [first, *above[:2]] for c in n.children]
+    return any(n.lemma in _TOGETHER for n in above[:3]) or any(n.lower in _TOGETHER_WORDS for n in [*near, first.head])
+
+
+def _restricting(first: Node, present: set[Node], verb: Node | None) -> bool:
+    """Whether the coordination helps to say what the sentence is about, or stands in a condition."""
+    chain = [first, *first.ancestors()]
+    for node in chain:
+        if node is verb:
+            return False
+        if node.dep in {"advcl", "relcl", "csubj"} and node.head in present:
+            return True
+        if node is not first and node.dep in {"nsubj", "nsubjpass"}:
+            return True
+    return False
+
+
+def _one_name(joined: _Coordination) -> bool:
+    kinds = {n.entity for n in joined.parts}
+    return (
+        len(joined.parts) == 2 and kinds <= {"ORG", "WORK_OF_ART", "LAW", "FAC"} and "" not in kinds and len(kinds) == 1
+    )
+
+
+def _each_alone(joined: _Coordination) -> bool:
+    """Whether what is said of the subjects holds for each: what they are or undergo, not what they own or made."""
+    verb = joined.first.head
+    if verb.lemma in _JOINT_ACTS:
+        return False
+    return len(joined.parts) > 2 or copular(verb) or joined.first.dep == "nsubjpass"
+
+
+def _own(part: Node) -> list[Node]:
+    return trimmed(part.subtree([c for c in part.children if c.dep in _LINKS]))
+
+
+def _with_only(items: Sequence[Item], joined: _Coordination, part: Node, present: set[Node]) -> list[Item]:
+    region = set(joined.first.subtree())
+    said: list[Item] = [*_shared_left(joined, part), *_own(part), *_shared_right(joined, part)]
+    said = [item for item in said if isinstance(item, str) or item in present]
+    kept = {node: item for item in items if (node := node_of(item))}
+    said = [kept[item] if isinstance(item, Node) else item for item in said]
+    forms = _agreeing(joined, part)
+    out: list[Item] = []
+    put = False
+    for item in items:
+        node = node_of(item)
+        if node in region:
+            if not put:
+                out.extend(said)
+                put = True
+            continue
+        if node in forms:
+            out.extend([Said(node, forms[node])] if forms[node] else [])
+            continue
+        out.append(item)
+    return out
+
+
+def _shared_left(joined: _Coordination, part: Node) -> list[Item]:
+    """Determiners, owners, quantifiers and particles that stand before the first part and are meant for all."""
+    first = joined.first
+    if part is first:
+        return []
+    own = {c.dep for c in part.children if c.i < part.i}
+    shared: list[Item] = []
+    for child in first.children:
+        if child.i > first.i:
+            continue
+        if part.is_verb and child.dep not in {"aux", "neg"}:
+            continue
+        if child.dep == "det" and not own & {"det", "poss", "nummod"} and child.lower in {"a", "an"}:
+            shared += [_article(_own(part)[0].text)] if part.tag == "NN" else []
+        elif child.dep in {"det", "poss"} and not own & {"det", "poss"} and (part.tag == "NN" or child.dep == "poss"):
+            shared += child.subtree()
+        elif (child.dep in {"aux", "neg"} and "aux" not in own) or (
+            child.dep == "amod" and child.lower in _QUANTIFIERS and not own & {"amod", "det"}
+        ):
+            shared.append(child)
+    return shared
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1].lower() in "aeiou" else "a"
+
+
+def _shared_right(joined: _Coordination, part: Node) -> list[Item]:
+    """A place or owner that follows the last part and is meant for all: `researcher and manager at X`."""
+    *others, last = joined.parts
+    if (
+        part is last
+        or _of_examples(joined.first)
+        or any(c.i > n.i and c.dep not in {*_LINKS, "punct"} for n in others for c in n.children)
+    ):
+        return []
+    tails = [c for c in last.children if c.i > last.i and c.dep == "prep" and c.lower in _SHARED_TAILS]
+    return [node for tail in tails for node in tail.subtree()]
+
+
+def _agreeing(joined: _Coordination, part: Node) -> dict[Node, str]:
+    """The words that change when one of several becomes the subject: the verb, and what it says they are."""
+    first = joined.first
+    verb = first.head
+    if first.dep not in {"nsubj", "nsubjpass"} or part.tag in {"NNS", "NNPS"} or not verb.is_verb:
+        return {}
+    group = [*(c for c in verb.children if c.dep in {"aux", "auxpass"}), verb]
+    forms = {group[0]: _SINGULAR.get(group[0].lower, "")} if group[0].lower in _SINGULAR else {}
+    if not forms and group[0].tag == "VBP":
+        forms[group[0]] = nlp.inflect(group[0].lemma, "VBZ")
+    forms |= {c: "" for c in verb.children if c.lower in {"all", "both", "each"} and c.i > first.i}
+    attribute = verb.child("attr")
+    if copular(verb) and attribute is not None and attribute.tag == "NNS" and len(attribute.conjuncts()) == 1:
+        opening = attribute.subtree()[0]
+        forms |= {c: "" for c in attribute.children if c.lower in {"all", "both"}}
+        opening = next((n for n in attribute.subtree() if n not in forms), attribute)
+        single = nlp.inflect(attribute.lemma, "NN")
+        if not attribute.child("det", "poss", "nummod"):
+            forms[opening] = f"{_article(opening.text)} {single if opening is attribute else opening.text}"
+        if opening is not attribute:
+            forms[attribute] = single
+    return forms

@@ -1,0 +1,59 @@
+"""Written dates: how English texts write a day, and which day that is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_NUMBER_OF = {name.casefold(): i for i, name in enumerate(MONTHS, 1)}
+_NUMBER_OF |= {name[:3].casefold(): i for i, name in enumerate(MONTHS, 1)} | {"sept": 9}
+
+_WEEKDAY = rf"(?:(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]{{0,6}}\.?,?\s+)?"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(name[:3] for name in MONTHS)}|Sept)\.?)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+WRITTEN_DATE = (
+    rf"(?:{_WEEKDAY}(?:"
+    rf"{_YEAR}[-/]\d{{1,2}}[-/]\d{{1,2}}"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}"
+    r")(?!\d))"
+)
+"""A regular expression (ignore case) of a day with its year; numeric dates only year first: `4/3/2024` is two days."""
+
+_ISO = re.compile(rf"({_YEAR})[-/](\d{{1,2}})[-/](\d{{1,2}})")
+_PARTS = re.compile(rf"(?P<month>{_MONTH})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})", re.IGNORECASE)
+
+
+def read_date(written: str) -> date | None:
+    """The day that `written`, a match of `WRITTEN_DATE`, names; None where the calendar has no such day."""
+    if iso := _ISO.search(written):
+        year, month, day = (int(part) for part in iso.groups())
+    else:
+        parts = {found.lastgroup: found.group() for found in _PARTS.finditer(written)}
+        year, day = int(parts["year"]), int(parts["day"])
+        month = _NUMBER_OF[parts["month"].rstrip(".").casefold()]
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def spelled(day: date) -> str:
+    """The day as the claims write it: `3 April 2024` reads `April 3, 2024`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"

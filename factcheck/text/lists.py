@@ -1,0 +1,131 @@
+"""Lists: a lead-in that ends with a colon, and items that say something of it or of themselves.
+
+`The four tallest were:` / `1. Ann Lee - elected in 1990` reads: Ann Lee was one of the four tallest; Ann Lee was
+elected in 1990.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.claims import Role, Span
+from factcheck.text import nlp
+from factcheck.text.drafts import Item
+from factcheck.text.grammar import past, subject, trimmed
+from factcheck.text.masking import Word
+from factcheck.text.memory import Reference
+from factcheck.text.nodes import Node, Tree
+from factcheck.text.paragraphs import Paragraph
+from factcheck.text.wordlists import listed
+
+LONGEST_LABEL = 9
+"""Words of the longest name of an item; what is longer before a colon or dash is a sentence."""
+_SEPARATORS = frozenset({":", "-", "–", "—", "--"})
+_BARE = listed("include be")
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What a lead-in says its items are: the verb, and the class with its article."""
+
+    verb: str
+    kind: str
+
+
+def lead_ins(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Span]:
+    """For the start of each list item of `text`, the place of the paragraph that leads the list in."""
+    found: dict[int, Span] = {}
+    lead: Paragraph | None = None
+    marked = False
+    for paragraph in paragraphs:
+        written = text[paragraph.start : paragraph.end]
+        if written.endswith(":") and not paragraph.mark:
+            lead, marked = paragraph, False
+        elif lead is not None and paragraph.role is Role.TEXT and _is_item(paragraph, lead, marked=marked):
+            found[paragraph.start] = (lead.start, lead.end)
+            marked = marked or bool(paragraph.mark)
+        else:
+            lead = None
+    return found
+
+
+def _is_item(paragraph: Paragraph, lead: Paragraph, *, marked: bool) -> bool:
+    return bool(paragraph.mark) or (not marked and paragraph.block == lead.block)
+
+
+def labelled(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of an item parted into its name and what is said of it; either may be empty."""
+    for i, word in enumerate(words[: LONGEST_LABEL + 1]):
+        if i and word.seen in _SEPARATORS and word.space and (words[i - 1].space or word.seen == ":"):
+            return list(words[:i]), list(words[i + 1 :])
+    names = len(words) <= LONGEST_LABEL and all(
+        w.seen[:1].isupper() or not w.seen[:1].isalpha() or len(w.seen) < 4 for w in words
+    )
+    return (list(words), []) if names else ([], list(words))
+
+
+def label_nodes(words: Sequence[Word], text: str) -> tuple[Node, ...]:
+    """The name of an item as words of a claim; they count from below, so that they stand before the parsed ones."""
+    return tuple(
+        Node(
+            i - len(words), text[w.start : w.tail], w.start, w.end, w.tail, w.space, w.seen, "NNP", "PROPN", "nsubj", ""
+        )
+        for i, w in enumerate(words)
+        if w.seen != "."
+    )
+
+
+def membership(lead: Tree, known: Mapping[Node, Reference]) -> Membership | None:
+    """What the items of a list are by its lead-in: `Some of the tools include:` -> `is a tool`; None if unsaid."""
+    verb = lead.root
+    who = subject(verb)
+    if verb.lemma not in _BARE or who is None or verb.child("attr", "dobj", "acomp"):
+        return None
+    if (reference := known.get(who)) and reference.antecedent:
+        who = next((n for n in reference.antecedent if n.head not in reference.antecedent), who)
+    kind = _one_of(who)
+    return Membership("was" if past(verb) else "is", kind) if kind else None
+
+
+def _one_of(head: Node) -> str:
+    if head.lower in {"some", "one", "many", "examples"}:
+        inner = head.child("prep")
+        noun = inner.child("pobj") if inner else None
+    else:
+        noun = head
+    if noun is None or noun.tag != "NNS":
+        return ""
+    ranked = any(n.tag in {"JJS", "RBS"} for n in noun.subtree() if n.i < noun.i)
+    dropped = (
+        [] if ranked else [c for c in noun.children if c.dep in {"det", "nummod"} or c.lower in {"other", "following"}]
+    )
+    nodes = trimmed(noun.subtree([*dropped, *(c for c in noun.children if c.dep in {"appos", "relcl", "punct"})]))
+    if ranked:
+        return "one of " + _spelled(nodes, {})
+    phrase = _spelled(nodes, {noun: nlp.inflect(noun.lemma, "NN")})
+    return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
+
+
+def _spelled(nodes: Sequence[Node], forms: Mapping[Node, str]) -> str:
+    said = "".join(forms.get(n, n.text) + (" " if n.space else "") for n in nodes).strip()
+    return said[:1].lower() + said[1:] if nodes[0].i == 0 and nodes[0].pos != "PROPN" else said
+
+
+def opening(tree: Tree, label: Sequence[Node]) -> tuple[list[Item], dict[Node, list[Item]]]:
+    """How what is said of an item is joined to its name: what goes before it, or in place of its `this` or `it`."""
+    root = tree.root
+    who = subject(root)
+    if who is not None:
+        return ([], {who: list(label)}) if who.lower in {"this", "it", "he", "she", "they"} else ([], {})
+    if root.tag == "VBN":
+        return [*label, "was"], {}
+    if root.is_noun or root.tag in {"JJ", "IN"}:
+        return [*label, "is"], {}
+    return ([*label], {}) if root.tag in {"VBZ", "VBD"} else ([], {})
+
+
+def said_of(label: Sequence[Node], member: Membership | None) -> Iterator[list[Item]]:
+    """That the item is one of those the lead-in announces."""
+    if label and member:
+        yield [*label, member.verb, member.kind]

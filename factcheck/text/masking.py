@@ -1,0 +1,137 @@
+"""A sentence made easy to parse: brackets, quoted titles and discourse markers taken out of the parser's way.
+
+The small model trips over them. What is taken out is not lost: a bracket stays with the word before it, a title is
+one word, and each word knows its characters in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.model.claims import Span
+from factcheck.text import cues, nlp
+from factcheck.text.wordlists import alternatives
+
+_BRACKET = re.compile(r"\s*(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\])|\s+et\s+al\.")
+_TITLE = re.compile(r"[“\"]([^“”\"\n]{2,90}?)[”\"]|‘([^‘’\n]{3,60}?)’")
+_STAND_IN = "Title"
+_OPENERS = alternatives("""
+    and but so yet or however therefore thus hence moreover furthermore additionally meanwhile nevertheless nonetheless
+    consequently accordingly instead overall indeed similarly likewise conversely besides also finally notably
+    specifically no yes well still for_example for_instance in_fact in_addition in_contrast in_short in_conclusion
+    in_summary in_particular in_other_words in_turn in_this_case in_this_way on_one_hand on_the_one_hand on_the_other
+    on_the_other_hand on_the_contrary as_a_result as_such of_course at_the_same_time that_said that_is to_be_clear
+    to_be_sure after_all
+    """)
+_ASIDES = alternatives("""
+    however therefore moreover meanwhile for_example for_instance of_course in_fact in_turn too for_its_part
+    for_his_part for_her_part for_their_part
+    """)
+_REMARKS = alternatives("""
+    note_that please_note_that keep_in_mind_that bear_in_mind_that remember_that it_should_be_noted_that
+    it's_worth_noting_that it_is_worth_noting_that it's_worth_to_note_that it_is_important_to_note_that
+    it's_important_to_note_that it_is_worth_mentioning_that it_is_important_to_remember_that it_is_worth_to_note_that
+    """)
+_MARKER = re.compile(
+    rf"(?:(?:{_OPENERS}),\s+|(?:{_REMARKS})\s+|(?:and|but|or|thus|(?:so|yet)(?!\s+(?:far|long|much|many|that|called|another|to)\b))\s+(?=\w))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(rf"(?:,\s+(?:{_ASIDES}),|\s+in\s+turn\b(?!,)|\s+(?:{_REMARKS})(?=\s))", re.IGNORECASE)
+_SPEECH_BEFORE = re.compile(
+    r"(?:\b(?:said|says|asked|added|wrote|told|replied|insisted|warned)\b[^.“\"]{0,40}|[:,])\s*$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the parser sees it (`seen`), its place in the article, and whether a blank follows.
+
+    `tail` is where the bracket after it ends, or the word itself where there is none.
+    """
+
+    seen: str
+    start: int
+    end: int
+    tail: int
+    space: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A stretch of the sentence that the parser does not see: a title, a bracket, an aside."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def words(text: str, span: Span) -> list[Word]:
+    """The words of `text` in `span` to be parsed, with the hard parts taken out."""
+    offset, end = span
+    piece = text[offset:end]
+    place = _leading_marker(piece)
+    made: list[Word] = []
+    for cut in _cuts(piece, place):
+        if cut.start < place:
+            continue
+        made.extend(_plain(piece, place, cut.start, offset))
+        place = cut.end
+        blank = piece[place : place + 1].isspace()
+        if cut.kind == "title":
+            made.append(Word(_STAND_IN, offset + cut.start, offset + place, offset + place, blank))
+        elif made:
+            tail = offset + place if cut.kind == "bracket" else made[-1].tail
+            made[-1] = replace(made[-1], tail=tail, space=blank or cut.kind == "aside")
+    return [*made, *_plain(piece, place, len(piece), offset)]
+
+
+def _cuts(piece: str, begin: int) -> list[_Cut]:
+    found = [_Cut(*m.span(), "title") for m in _TITLE.finditer(piece) if _names(piece, m)]
+    found += [_Cut(*m.span(), "aside") for m in _ASIDE.finditer(piece, begin)]
+    found += [_Cut(*m.span(), "bracket") for m in _BRACKET.finditer(piece) if m.start() > begin]
+    return sorted(found, key=lambda cut: cut.start)
+
+
+def _plain(piece: str, begin: int, end: int, offset: int) -> Iterator[Word]:
+    for token in nlp.tokenize(piece[begin:end]):
+        if not token.is_space:
+            start = begin + token.idx
+            close = start + len(token)
+            yield Word(token.text, offset + start, offset + close, offset + close, piece[close : close + 1].isspace())
+
+
+def _leading_marker(piece: str) -> int:
+    length = 0
+    while found := _MARKER.match(piece, length):
+        length = found.end()
+    return length
+
+
+def _names(piece: str, quoted: re.Match[str]) -> bool:
+    inner = quoted.group(1) or quoted.group(2)
+    count = len(inner.split())
+    speaks = inner[-1] in ",." and (
+        (count > 3 and cues.VERB.search(inner)) or _SPEECH_BEFORE.search(piece[: quoted.start()])
+    )
+    alone = quoted.start() == 0 and quoted.end() == len(piece.rstrip())
+    return count <= 8 and inner[-1] not in "!?;" and not speaks and not alone
+
+
+def clauses_apart(words: list[Word]) -> list[list[Word]]:
+    """`words` cut where a semicolon or colon joins whole sentences, so that each is parsed alone."""
+    parts: list[list[Word]] = [[]]
+    for i, word in enumerate(words):
+        parts[-1].append(word)
+        if word.seen in {";", ":"} and _sentences_on_both_sides(word.seen, parts[-1], words[i + 1 :]):
+            parts.append([])
+    return parts
+
+
+def _sentences_on_both_sides(sign: str, left: list[Word], right: list[Word]) -> bool:
+    if len(left) < 4 or len(right) < 4 or right[0].seen.casefold() in {"and", "or"}:
+        return False
+    if sign == ":" and not right[0].seen[:1].isupper():
+        return False
+    return all(cues.VERB.search(" ".join(w.seen for w in side)) for side in (left, right))

@@ -1,0 +1,130 @@
+"""The parse as our own tree, free to be mended: spaCy's is read-only and wrong in ways we know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.text.masking import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "dative"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A word in its sentence: what it reads, where it stands in the article, and what it hangs on.
+
+    `tail` is where the bracket after it ends; `text` reads up to there.
+    """
+
+    i: int
+    text: str
+    start: int
+    end: int
+    tail: int
+    space: bool
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    entity: str
+    head: Node = field(init=False, repr=False)
+    children: list[Node] = field(default_factory=list, repr=False)
+
+    @property
+    def bare(self) -> str:
+        """The word without the bracket after it."""
+        return self.text[: self.end - self.start]
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.bare.casefold()
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it can carry a clause."""
+        return self.pos in {"VERB", "AUX"}
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it can head a noun phrase."""
+        return self.pos in NOUNS
+
+    def child(self, *deps: str) -> Node | None:
+        """The first child with one of these relations."""
+        return next((c for c in self.children if c.dep in deps), None)
+
+    def all(self, *deps: str) -> list[Node]:
+        """Every child with one of these relations, in order."""
+        return [c for c in self.children if c.dep in deps]
+
+    def subtree(self, without: Iterable[Node] = ()) -> list[Node]:
+        """This word and all that hangs on it, in the order of the text, without the subtrees of `without`."""
+        barred = set(without)
+        found: list[Node] = []
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            found.append(node)
+            waiting.extend(c for c in node.children if c not in barred)
+        return sorted(found, key=lambda node: node.i)
+
+    def ancestors(self) -> Iterator[Node]:
+        """What it hangs on, and what that hangs on, up to the root."""
+        node = self
+        while node.head is not node:
+            node = node.head
+            yield node
+
+    def conjuncts(self) -> list[Node]:
+        """This word and those coordinated with it, in order; each hangs on the one before it or on the first."""
+        found = [self]
+        for node in found:
+            found.extend(c for c in node.children if c.dep == "conj")
+        return sorted(found, key=lambda node: node.i)
+
+    def move(self, head: Node, dep: str) -> None:
+        """Hangs it on another word."""
+        self.head.children.remove(self)
+        self.head, self.dep = head, dep
+        head.children.append(self)
+        head.children.sort(key=lambda node: node.i)
+
+
+@dataclass(eq=False, slots=True)
+class Tree:
+    """One parsed sentence; `number` counts the sentences of the text, `unit` is its place in the article."""
+
+    nodes: tuple[Node, ...]
+    root: Node
+    number: int
+    unit: tuple[int, int]
+
+    def before(self, node: Node) -> Node | None:
+        """The word before."""
+        return self.nodes[node.i - 1] if node.i else None
+
+
+def tree_of(doc: Doc, words: Sequence[Word], article: str, number: int, unit: tuple[int, int]) -> Tree:
+    """The tree of a parsed sentence, its words reading as they do in the article."""
+    nodes = [
+        Node(
+            token.i, article[word.start : word.tail], word.start, word.end, word.tail, word.space,
+            token.lemma_, token.tag_, token.pos_, token.dep_, token.ent_type_,
+        )
+        for token, word in zip(doc, words, strict=True)
+    ]  # fmt: skip
+    for token, node in zip(doc, nodes, strict=True):
+        node.head = nodes[token.head.i]
+        if node.head is not node:
+            node.head.children.append(node)
+    root = next(node for node in nodes if node.head is node)
+    return Tree(tuple(nodes), root, number, unit)

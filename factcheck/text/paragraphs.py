@@ -1,0 +1,133 @@
+"""Paragraphs: which lines belong together, and which of them are headings, bylines, date lines, captions or items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.model.claims import Role
+from factcheck.text.datelines import date_line
+from factcheck.text.wordlists import listed
+
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_LINE = re.compile(r"[^\n]+")
+MARK = re.compile(r"(?:[-*+•‣●▪◦·–—]\s+|\(?\d{1,3}[.)](?=\s|[^\W\d])\s*|\(?[a-zA-Z]\)\s+(?=\S)|>\s+)")
+"""What stands before a list item or a quoted line: a bullet, a number, a letter."""
+
+_FINAL = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
+_BYLINE = re.compile(
+    r"[*_]*(?i:(?:(?:story|words|text|written|reported|reporting|photographs?)\s+)?by:?)\s+"
+    r"[A-Z][\w.'’-]*(?:\s+(?:and|de|van|von|der|bin|al|&|[A-Z][\w.'’-]*)){0,7}(?:\s*[,|–—-]\s.{0,60})?[*_]*$"
+)
+_CAPTION = re.compile(
+    r"(?:!\[|[(*_]*(?:photo(?:graph)?|image|picture|caption|credit|illustration|figure|fig\.)\s?\w{0,3}\s?:)", re.I
+)
+_MARKED_HEADING = re.compile(r"#{1,6}\s+\S|(\*\*|__)[^*_]+\1:?\s*$")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
+_SMALL = listed("""
+    a an and as at but by for from in into nor of on onto or over per the to up via vs with
+    """)
+
+HEADING_WORDS = 14
+"""The longest heading; above that a line without a full stop is a sentence whose full stop is missing."""
+WRAPPED_AT = 100
+"""The widest column at which plain text is wrapped by hand; longer lines are paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together; `mark` is how many characters of them are a list mark; places count characters."""
+
+    start: int
+    end: int
+    role: Role = Role.TEXT
+    mark: int = 0
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of `text` in order; together they cover all of it that is not blank.
+
+    Blank lines end a paragraph; a single line break does unless the text is wrapped by hand. A date line that
+    opens a paragraph is still part of it here (see `datelines`).
+    """
+    blocks = [(m.start(), m.group()) for m in _BLOCK.finditer(text)]
+    found: list[Paragraph] = []
+    for number, (offset, block) in enumerate(blocks):
+        groups = list(_groups(_lines(offset, block)))
+        for i, group in enumerate(groups):
+            start, end = group[0].start, group[-1].end
+            following = groups[i + 1][0].text if i + 1 < len(groups) else ""
+            lead_in = groups[i - 1][-1].text.endswith(":") if i else False
+            heads = bool(following) if len(groups) > 1 else number + 1 < len(blocks)
+            role = _role(text[start:end], alone=len(groups) == 1, heads=heads and not lead_in)
+            mark = MARK.match(text, start) if role is Role.TEXT else None
+            width = mark.end() - start if mark and mark.end() < end else 0
+            found.append(Paragraph(start, end, role, width, number))
+    return found
+
+
+def _lines(offset: int, block: str) -> list[_Line]:
+    lines = []
+    for found in _LINE.finditer(block):
+        stripped = found.group().strip()
+        start = offset + found.start() + found.group().index(stripped)
+        lines.append(_Line(start, start + len(stripped), stripped))
+    return lines
+
+
+def _groups(lines: list[_Line]) -> Iterator[list[_Line]]:
+    width = max(len(line.text) for line in lines)
+    group = [lines[0]]
+    for line in lines[1:]:
+        if _continues(group, line, width):
+            group.append(line)
+        else:
+            yield group
+            group = [line]
+    yield group
+
+
+def _continues(group: list[_Line], line: _Line, width: int) -> bool:
+    last = group[-1].text
+    if _UNDERLINE.match(line.text):
+        return len(group) == 1 and not _FINAL.search(last)
+    if _MARKED_HEADING.match(last) or _UNDERLINE.match(last) or _starts_anew(line.text):
+        return False
+    if line.text[0].islower() and not _FINAL.search(last):
+        return True
+    # In text wrapped by hand the next line's first word would not have fitted into this one.
+    return 40 <= width <= WRAPPED_AT and len(last) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _starts_anew(line: str) -> bool:
+    return bool(MARK.match(line) or _MARKED_HEADING.match(line) or _BYLINE.match(line) or _CAPTION.match(line))
+
+
+def _role(paragraph: str, *, alone: bool, heads: bool) -> Role:
+    first, *rest = paragraph.splitlines()
+    if _MARKED_HEADING.match(first) or (len(rest) == 1 and _UNDERLINE.match(rest[0].strip())):
+        return Role.HEADING
+    if (line := date_line(paragraph)) and line.length == len(paragraph):
+        return Role.DATE_LINE
+    if _CAPTION.match(paragraph):
+        return Role.CAPTION
+    if rest or MARK.match(paragraph) or _FINAL.search(paragraph):
+        return Role.TEXT
+    if _BYLINE.match(paragraph):
+        return Role.BYLINE
+    words = paragraph.split()
+    short = len(words) <= HEADING_WORDS and any(word[0].isalpha() for word in words)
+    return Role.HEADING if short and heads and (alone or _title_case(words)) else Role.TEXT
+
+
+def _title_case(words: list[str]) -> bool:
+    return all(word[0].isupper() or not word[0].isalpha() or word.casefold() in _SMALL for word in words)

@@ -1,0 +1,108 @@
+"""Propositions: clauses taken further apart, each saying one thing, by the habits of people who mark them in texts.
+
+They put conjuncts apart nearly always, brackets and titles as pairs without a verb, and of several adjuncts often
+one with each statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.text.coordination import apart
+from factcheck.text.drafts import Bare, Draft, Item, node_of, tidied
+from factcheck.text.grammar import subject
+from factcheck.text.nodes import Node
+
+_ADJUNCTS = frozenset({"prep", "npadvmod", "advcl", "agent"})
+_HELD = frozenset({"of", "to", "than", "like", "about", "into", "as", "for"})
+"""Prepositions that bring what the verb cannot do without."""
+DEEPEST = 4
+"""How many coordinations of one clause are taken apart; each multiplies what is said."""
+
+
+def propositions(drafts: Sequence[Draft]) -> list[Draft]:
+    """The propositions of some clauses, each once, in their order."""
+    found: dict[tuple[Item, ...], Draft] = {}
+    for draft in drafts:
+        for items in _of_clause(list(draft.items)):
+            kept = tuple(tidied(items))
+            if len(kept) > 1:
+                found.setdefault(kept, replace(draft, items=kept))
+    return list(found.values())
+
+
+def _of_clause(items: list[Item]) -> Iterator[list[Item]]:
+    yield from _pairs(items)
+    plain = [kept for item in items if (kept := _untitled(item, items)) is not None]
+    for single in _all_apart(plain, DEEPEST):
+        yield from _one_adjunct_each(single)
+
+
+def _all_apart(items: list[Item], depth: int) -> Iterator[list[Item]]:
+    parts = list(apart(items, fully=True)) if depth else [items]
+    if len(parts) == 1:
+        yield parts[0]
+        return
+    for part in parts:
+        yield from _all_apart(part, depth - 1)
+
+
+def _pairs(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """What a bracket says of the phrase before it, and a title of the name after it."""
+    for item in items:
+        if isinstance(item, Node) and item.tail > item.end:
+            yield [*(Bare(n) if n is item else n for n in _phrase(item)), Bare(item, bracket=True)]
+        if isinstance(item, Node) and (title := _title(item)):
+            yield [*_name(item), "is", *title]
+
+
+def _phrase(node: Node) -> list[Node]:
+    return [n for n in node.subtree() if n.i <= node.i and n.dep not in {"punct", "cc"}]
+
+
+def _title(name: Node) -> list[Node]:
+    """What the name is of: `production designer` in `production designer Robert Stromberg`."""
+    if name.pos != "PROPN":
+        return []
+    before = [c for c in name.children if c.dep in {"compound", "amod", "nmod"} and c.i < name.i]
+    heads = [c for c in before if c.pos == "NOUN"]
+    if not heads:
+        return []
+    return [n for n in name.subtree() if n.i <= heads[-1].i and n.dep not in {"det", "punct", "poss", "case"}]
+
+
+def _name(name: Node) -> list[Node]:
+    title = _title(name)
+    return [n for n in name.subtree() if title[-1].i < n.i <= name.i]
+
+
+def _untitled(item: Item, items: Sequence[Item]) -> Item | None:
+    """The item without its bracket; nothing where it is the title of a name said after it."""
+    node = node_of(item)
+    if node is None or not isinstance(item, Node):
+        return item
+    if any(isinstance(other, Node) and node in _title(other) for other in items if node_of(other) is not node):
+        return None
+    return Bare(node) if node.tail > node.end else item
+
+
+def _one_adjunct_each(items: list[Item]) -> Iterator[list[Item]]:
+    present = {node for item in items if (node := node_of(item))}
+    verb = next((n for n in present if n.is_verb and present.isdisjoint(n.ancestors())), None)
+    adjuncts = [c for c in verb.children if c in present and _adjunct(c)] if verb else []
+    own = subject(verb) if verb else None
+    fronted = [c for c in adjuncts if own and c.i < own.i]
+    after = [c for c in adjuncts if c not in fronted]
+    for kept in after if len(after) > 1 else [None]:
+        gone = {n for c in after if kept and c is not kept for n in c.subtree()}
+        single = [item for item in items if node_of(item) not in gone]
+        if fronted:
+            opening = {n for c in fronted for n in c.subtree()}
+            yield [item for item in single if node_of(item) not in opening]
+        if not fronted or kept is None or kept is after[0]:
+            yield single
+
+
+def _adjunct(child: Node) -> bool:
+    return child.dep in _ADJUNCTS and child.lower not in _HELD

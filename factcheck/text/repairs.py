@@ -1,0 +1,180 @@
+"""Known failures of the small model, mended by name before anything is read off the tree."""
+
+from __future__ import annotations
+
+from factcheck.text import nlp
+from factcheck.text.grammar import comma_before, definite, finite, name
+from factcheck.text.lexicon import PERSON_WORDS
+from factcheck.text.nodes import Node, Tree
+
+_JOINING = frozenset({"and", "or"})
+
+
+def repair(tree: Tree) -> None:
+    """Mends `tree` in place; each repair is named after what the model does wrong."""
+    _main_verb_read_as_participle(tree)
+    for node in tree.nodes:
+        _adjective_read_as_gerund(node)
+        _second_subject(node)
+        _second_object(node)
+        _list_read_as_apposition(node)
+        _participle_read_as_past(tree, node)
+        _profession_read_as_modifier(node)
+        _finite_joined_to_infinitive(node)
+        _verb_read_as_modifier(tree, node)
+    for node in tree.nodes:
+        _gerund_joined_to_the_verb(node)
+        _trailing_participle(tree, node)
+    for node in tree.nodes:
+        _conjunct_too_low(node)
+
+
+def _main_verb_read_as_participle(tree: Tree) -> None:
+    """`The vote, held at night, passed by 31 to 24`: the last participle is the verb of the sentence."""
+    noun = tree.root
+    described = [c for c in noun.children if c.dep == "acl" and c.tag == "VBN" and comma_before(tree, c)]
+    if not noun.is_noun or len(described) < 2 or nlp.inflect(described[-1].lemma, "VBD") != described[-1].lower:
+        return
+    verb = described[-1]
+    for child in [c for c in noun.children if c.i > verb.i or (c.dep == "punct" and c.i == verb.i - 1)]:
+        child.move(verb, child.dep)
+    noun.children.remove(verb)
+    verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
+    noun.head, noun.dep = verb, "nsubj"
+    verb.children.insert(0, noun)
+    tree.root = verb
+
+
+def _adjective_read_as_gerund(node: Node) -> None:
+    """`Sinking sand is ...`: the sand is the subject, not the sinking of it."""
+    noun = node.child("dobj")
+    if node.dep != "csubj" or node.tag != "VBG" or noun is None or noun.i != node.i + 1 or node.child("det", "aux"):
+        return
+    verb = node.head
+    noun.move(verb, "nsubj")
+    for child in list(node.children):
+        child.move(noun, "acl" if child.tag == "VBN" else child.dep)
+    node.move(noun, "amod")
+
+
+def _second_subject(node: Node) -> None:
+    """`Earth, Jupiter, and Mars are`: a verb has one subject; the second is coordinated with the first."""
+    first = next((c for c in node.children if c.dep == "nsubj"), None)
+    second = next((c for c in node.children if c.dep == "nsubj" and c is not first), None)
+    if first is None or second is None or not any(c.dep == "cc" for c in first.children):
+        return
+    second.move(first, "conj")
+    for child in first.all("appos"):
+        if name(child) == name(first):
+            child.dep = "conj"
+
+
+def _second_object(node: Node) -> None:
+    """`describe the life, their illnesses and their games`: one list of things described."""
+    objects = node.all("dobj")
+    if len(objects) == 2 and any(c.dep == "cc" for c in objects[1].children):
+        first, second = objects
+        for cc in second.all("cc"):
+            cc.move(first, "cc")
+        second.move(first, "conj")
+
+
+def _list_read_as_apposition(node: Node) -> None:
+    """`Earth, Jupiter, and Mars`: Jupiter is no other name of Earth."""
+    joined = any(c.dep == "cc" and c.lower in _JOINING for n in node.conjuncts() for c in n.children)
+    alike = name(node) == name(node.head) and definite(node) == definite(node.head)
+    if node.dep == "appos" and joined and alike and len(node.conjuncts()) > 1:
+        node.dep = "conj"
+
+
+def _participle_read_as_past(tree: Tree, node: Node) -> None:
+    """`leads a team focused on ...`: the team is focused; no `and` joins the two verbs."""
+    before = tree.before(node)
+    linked = any(c.dep == "cc" for c in node.head.children)
+    if (
+        node.dep == "conj"
+        and node.tag == "VBD"
+        and before
+        and before.is_noun
+        and not linked
+        and not node.child("nsubj")
+    ):
+        node.move(before, "acl")
+        node.tag = "VBN"
+
+
+def _profession_read_as_modifier(node: Node) -> None:
+    """`a senior researcher and research manager`: two professions, not one manager."""
+    noun = node.head
+    linked = node.child("cc")
+    if node.dep != "nmod" or node.lemma not in PERSON_WORDS or linked is None or noun.i < node.i:
+        return
+    governor, dep = noun.head, noun.dep
+    if governor is noun:
+        return
+    for conjunct in node.all("conj"):
+        conjunct.move(noun, "compound")
+    for child in noun.all("det", "amod"):
+        if child.i < node.i:
+            child.move(node, child.dep)
+    node.move(governor, dep)
+    noun.move(node, "conj")
+
+
+def _finite_joined_to_infinitive(node: Node) -> None:
+    """`plans to open a shop and may close a plant`: what may be is no second thing planned."""
+    verb = node.head
+    modal = any(c.tag == "MD" for c in node.all("aux"))
+    if node.dep != "conj" or not modal or verb.dep != "xcomp" or finite(verb):
+        return
+    for cc in [c for c in verb.all("cc") if c.i < node.i]:
+        cc.move(verb.head, "cc")
+    node.move(verb.head, "conj")
+
+
+def _verb_read_as_modifier(tree: Tree, node: Node) -> None:
+    """`cut power to homes, closed schools, and forced ...`: schools were closed, not closed ones cut off."""
+    noun, root = node.head, tree.root
+    before = tree.before(node)
+    later = [c for c in root.all("conj") if c.tag == root.tag == "VBD" and c.i > node.i]
+    listed = node.dep == "amod" and noun.dep == "conj" and not noun.child("det") and later
+    if not listed or before is None or before.text != "," or not node.lower.endswith("ed"):
+        return
+    noun.move(node, "dobj")
+    node.move(root, "conj")
+    node.tag, node.pos = "VBD", "VERB"
+
+
+def _gerund_joined_to_the_verb(node: Node) -> None:
+    """`includes A, B, and doing C`: doing C is a third thing included, not a second verb."""
+    if node.dep != "conj" or node.tag != "VBG" or node.child("aux", "nsubj") or not finite(node.head):
+        return
+    listed = next((c for c in node.head.children if c.dep in {"dobj", "attr"} and c.i < node.i), None)
+    if node.head.tag == "VBG" or listed is None:
+        return
+    cc = next((c for c in node.head.all("cc") if c.i < node.i), None)
+    if cc:
+        cc.move(listed, "cc")
+    node.move(listed, "conj")
+
+
+def _conjunct_too_low(node: Node) -> None:
+    """`A of B, C, and doing D`: C is one of the outer list, which has the `and`; the inner one has none."""
+    inner = node.head
+    if node.dep != "conj" or inner.dep != "pobj" or any(c.dep == "cc" for c in inner.children) or node.child("conj"):
+        return
+    outer = inner.head.head
+    later = [c for c in outer.all("conj") if c.i > node.i]
+    if inner.head.dep == "prep" and outer.is_noun and later and any(c.dep == "cc" for c in outer.children):
+        node.move(outer, "conj")
+
+
+def _trailing_participle(tree: Tree, node: Node) -> None:
+    """`the relationship between the two nations, characterized by ...`: what is set off describes the whole phrase."""
+    if node.dep != "acl" or node.tag not in {"VBN", "VBG"} or not comma_before(tree, node):
+        return
+    host = node.head
+    while host.dep == "pobj" and host.head.dep == "prep" and host.head.head.is_noun and host.head.lower != "including":
+        host = host.head.head
+    if host is not node.head and host.dep in {"nsubj", "dobj", "attr"}:
+        node.move(host, "acl")

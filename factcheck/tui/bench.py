@@ -1,0 +1,79 @@
+"""What all screens share: the jobs, the sources on their way, the log of what went wrong, the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from factcheck.config import Settings
+from factcheck.tui.jobs import Jobs
+from factcheck.tui.messages import Problem
+from factcheck.tui.widgets.detail_blocks import Fetching
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOnItsWay:
+    """A source being fetched for a claim, or one that could not be had."""
+
+    article: str
+    claim: str
+    shown: Fetching
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it may still come."""
+        return not self.shown.failed
+
+
+@dataclass
+class Bench:
+    """The workbench's state that outlives a screen. `written` counts what was stored, so that screens see news."""
+
+    settings: Settings
+    jobs: Jobs
+    clock: Callable[[], datetime] = _now
+    reviewer: str = ""
+    written: int = 0
+    unsaved: bool = False
+    problems: list[Problem] = field(default_factory=list)
+    sources: dict[str, SourceOnItsWay] = field(default_factory=dict)
+
+    def sources_of(self, claim: str) -> list[Fetching]:
+        """The sources on their way to a claim, in the order they were asked for."""
+        return [one.shown for one in self.sources.values() if one.claim == claim]
+
+    def expect(self, key: str, article: str, claim: str, where: str) -> None:
+        """Notes that a source is on its way."""
+        self.sources[key] = SourceOnItsWay(article, claim, Fetching(key, where, "waiting", None))
+
+    def came_along(self, key: str, what: str, share: float | None) -> None:
+        """Notes how far a source is."""
+        if key in self.sources:
+            one = self.sources[key]
+            self.sources[key] = replace(one, shown=replace(one.shown, what=what, share=share))
+
+    def arrived(self, key: str, _row: object) -> None:
+        """Notes that a source is there: it has a row of its own from now on."""
+        self.sources.pop(key, None)
+
+    def failed(self, key: str, problem: Problem) -> None:
+        """Notes that a source could not be had, and why."""
+        if key in self.sources:
+            one = self.sources[key]
+            self.sources[key] = replace(one, shown=replace(one.shown, failed=problem.message, hint=problem.hint))
+
+    @property
+    def under_way(self) -> str:
+        """What goes on in the background, in words."""
+        fetching, writing = self.jobs.count("fetch"), self.jobs.count("write")
+        return f"{fetching} under way" if fetching else "" if not writing else "saving"
+
+    @property
+    def saved(self) -> str:
+        """Whether all is saved, in a word."""
+        return "NOT SAVED" if self.unsaved else "saving" if self.jobs.count("write") else "saved"

@@ -1,0 +1,205 @@
+"""The only threads of the workbench: reads, fetches, and writes in order.
+
+A job runs one call of the desk's verbs and posts what came of it; no exception leaves it. Every job has an
+owner and a slot: a newer job of the same owner and slot makes the older one stale, and what a stale job
+brings is dropped. Writes are never stale and never dropped: quitting waits for them, and for nothing else.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from textual.message import Message
+
+from factcheck.errors import FactcheckError
+from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
+
+Progress = Callable[[str, float | None], None]
+Call = Callable[..., Any]
+"""Takes the workspace, in the lane of fetches also a `Progress`; calls verbs of the desk."""
+READERS, FETCHERS = 2, 8
+PROGRESS_EVERY = 0.1
+"""Seconds between two reports of progress: more often, nobody could read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A call, and what happens with what it brings. `then` and `failed` run in the app's own thread."""
+
+    owner: object
+    slot: str
+    call: Call
+    then: Callable[[Any], None] | None = None
+    failed: Callable[[Problem], None] | None = None
+    progress: Callable[[str, float | None], None] | None = None
+    label: str = ""
+
+
+@dataclass
+class _Lane:
+    """Threads that take jobs from one queue; daemons, so that none of them can hold up the exit."""
+
+    name: str
+    threads: int
+    queue: queue.SimpleQueue[Callable[[], None] | None] = field(default_factory=queue.SimpleQueue)
+    started: list[threading.Thread] = field(default_factory=list)
+
+    def put(self, work: Callable[[], None]) -> None:
+        self.queue.put(work)
+        if len(self.started) < self.threads:
+            thread = threading.Thread(target=self._run, name=f"{self.name}-{len(self.started)}", daemon=True)
+            self.started.append(thread)
+            thread.start()
+
+    def _run(self) -> None:
+        while (work := self.queue.get()) is not None:
+            work()
+
+    def close(self, *, drain: bool) -> None:
+        for _ in self.started:
+            self.queue.put(None)
+        if drain:
+            for thread in self.started:
+                thread.join()
+
+
+class Jobs:
+    """Runs jobs against the workspace that `opener` opens, once, in the lane of writes."""
+
+    def __init__(self, opener: Callable[[], Any], post: Callable[[Message], object]) -> None:
+        self._opener, self._post = opener, post
+        self._workspace: Future[Any] = Future()
+        self._lanes = {
+            "read": _Lane("read", READERS),
+            "write": _Lane("write", 1),
+            "fetch": _Lane("fetch", FETCHERS),
+        }
+        self._under_way: dict[int, tuple[str, Job]] = {}
+        self._newest: dict[tuple[int, str], int] = {}
+        self._tickets = 0
+        self._closing = False
+
+    def open(self, job: Job) -> None:
+        """Opens the workspace; the jobs asked for meanwhile wait for it. Again after a failure."""
+        if self._workspace.done() and self._workspace.exception():
+            self._workspace = Future()
+        opening = self._workspace
+
+        def opens(_: Any) -> Any:
+            try:
+                opening.set_result(self._opener())
+            except FactcheckError as error:
+                opening.set_exception(error)
+            return opening.result()
+
+        self._start("write", job, opens, needs=False)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the workspace is open."""
+        return self._workspace.done() and not self._workspace.exception()
+
+    def read(self, job: Job) -> int:
+        """Looks something up; the newest of its slot wins."""
+        return self._start("read", job, job.call)
+
+    def write(self, job: Job) -> int:
+        """Writes, after all writes asked for before."""
+        return self._start("write", job, job.call)
+
+    def fetch(self, job: Job) -> int:
+        """Works with the network: the call gets the workspace and a function to tell its progress."""
+        ticket = self._tickets + 1
+        return self._start("fetch", job, lambda workspace: job.call(workspace, self._teller(ticket)))
+
+    def wanted(self, ticket: int) -> Job | None:
+        """The job with this ticket while its result is still waited for."""
+        lane, job = self._under_way.get(ticket, ("", None))
+        if job is None or (lane == "read" and self._newest.get((id(job.owner), job.slot)) != ticket):
+            return None
+        return job
+
+    def settle(self, ticket: int) -> Job | None:
+        """Takes the job off the books; None when nobody waits for what it brought."""
+        job = self.wanted(ticket)
+        self._under_way.pop(ticket, None)
+        return job
+
+    def forget(self, owner: object) -> None:
+        """Drops what the owner waited for; its writes and fetches go on."""
+        for place in [place for place in self._newest if place[0] == id(owner)]:
+            del self._newest[place]
+
+    def count(self, lane: str) -> int:
+        """How many jobs of the lane (read, write, fetch) are under way."""
+        return sum(1 for name, _ in self._under_way.values() if name == lane)
+
+    def close(self) -> None:
+        """Waits for the writes, for nothing else, and closes the workspace."""
+        self._closing = True
+        for name, lane in self._lanes.items():
+            lane.close(drain=name == "write")
+        if self.opened:
+            self._workspace.result().close()
+
+    def _start(self, lane: str, job: Job, call: Call, *, needs: bool = True) -> int:
+        self._tickets += 1
+        ticket = self._tickets
+        self._under_way[ticket] = (lane, job)
+        if lane == "read":
+            self._newest[id(job.owner), job.slot] = ticket
+        self._lanes[lane].put(lambda: self._run(ticket, lane, call, self._workspace if needs else None))
+        return ticket
+
+    def _run(self, ticket: int, lane: str, call: Call, workspace: Future[Any] | None) -> None:
+        if lane != "write" and self._closing:
+            return
+        if self.wanted(ticket) is None:
+            self._tell(JobDone(ticket, None))
+            return
+        try:
+            value = call(workspace.result() if workspace else None)
+        except Exception as error:  # noqa: BLE001 - the one place where a program error becomes a message
+            self._tell(JobFailed(ticket, problem_of(error)))
+        else:
+            self._tell(JobDone(ticket, value))
+
+    def _teller(self, ticket: int) -> Progress:
+        told = 0.0
+
+        def tell(what: str, share: float | None = None) -> None:
+            nonlocal told
+            if (now := time.monotonic()) - told >= PROGRESS_EVERY:
+                told = now
+                self._tell(JobProgress(ticket, what, share))
+
+        return tell
+
+    def _tell(self, message: Message) -> None:
+        try:
+            self._post(message)
+        except RuntimeError:
+            # The app's loop is gone: it is quitting, and nobody is left to tell.
+            return
+
+
+def problem_of(error: Exception) -> Problem:
+    """An error as people are told of it; a mistake in the program says so and keeps its traceback for the log."""
+    now = datetime.now(UTC)
+    if isinstance(error, FactcheckError):
+        return Problem(error.title, error.message, error.hint, now)
+    return Problem(
+        "A mistake in the program",
+        f"{type(error).__name__}: {error}",
+        "Nothing was changed, and work goes on. ctrl+l shows the details for a report.",
+        now,
+        "".join(traceback.format_exception(error)),
+    )

@@ -1,0 +1,44 @@
+"""What jobs tell the app, the only way anything comes back from a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from textual.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, as it is shown and kept in the log; `details` is for a bug report."""
+
+    title: str
+    message: str
+    hint: str
+    when: datetime
+    details: str = ""
+
+
+class JobDone(Message):
+    """A job returned `value`."""
+
+    def __init__(self, ticket: int, value: Any) -> None:
+        super().__init__()
+        self.ticket, self.value = ticket, value
+
+
+class JobFailed(Message):
+    """A job could not do it."""
+
+    def __init__(self, ticket: int, problem: Problem) -> None:
+        super().__init__()
+        self.ticket, self.problem = ticket, problem
+
+
+class JobProgress(Message):
+    """How far a job is: in words, and as a share from 0 to 1 or None when unknown."""
+
+    def __init__(self, ticket: int, what: str, share: float | None) -> None:
+        super().__init__()
+        self.ticket, self.what, self.share = ticket, what, share

@@ -1,0 +1,95 @@
+"""A screen whose keys come from the registry, by the pane that has the focus."""
+
+from __future__ import annotations
+
+from functools import partial
+from inspect import isawaitable
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.timer import Timer
+
+from factcheck.tui import actions
+from factcheck.tui.widgets.lines import Key, KeyLine
+
+Result = TypeVar("Result")
+FLASH = 4.0
+"""Seconds that a line such as “undone: …” stands in place of the keys."""
+
+
+class Acting(Screen[Result]):
+    """A screen whose keys come from the registry. `NAME` is its name there; `pane` says where the focus is."""
+
+    NAME: ClassVar[str] = ""
+    ALLOW_SELECT = False
+    _flashing: Timer | None = None
+
+    @property
+    def pane(self) -> str:
+        """The pane that has the focus, as the registry names it."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key does something where the focus is."""
+        if action == "do":
+            return actions.BY_ID[str(parameters[0])].holds(self.NAME, self.pane)
+        return super().check_action(action, parameters)
+
+    def describe(self, action: actions.Action) -> str:
+        """What an action does, in the words of the palette."""
+        return action.help
+
+    def do_palette(self) -> None:
+        """Opens the palette of everything that can be done."""
+        self.app.action_command_palette()
+
+    def do_next_field(self, by: int) -> None:
+        """Goes to the next or previous field."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    async def action_do(self, action_id: str) -> None:
+        """Does what the registry says."""
+        self.flash("")
+        action = actions.BY_ID[action_id]
+        done = getattr(self, f"do_{action.verb}")(*action.args)
+        if isawaitable(done):
+            await done
+
+    def show_keys(self) -> None:
+        """Shows the keys of the pane that has the focus."""
+        shown = [a for a in actions.here(self.NAME, self.pane) if a.label]
+        for line in self.query(KeyLine):
+            line.show([Key(a.id, a.shown, a.label) for a in shown])
+
+    async def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
+        """A key on the line was clicked."""
+        await self.action_do(event.action)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The focus moved: other keys hold."""
+        self.show_keys()
+
+    def on_screen_suspend(self) -> None:
+        """Something else is on top: no frame here is bright any more."""
+        self.add_class("-behind")
+
+    def on_screen_resume(self) -> None:
+        """On top again."""
+        self.remove_class("-behind")
+        self.show_keys()
+
+    def flash(self, words: str) -> None:
+        """Says in the line of keys what was just done."""
+        try:
+            line = self.query_one(KeyLine)
+        except NoMatches:
+            return
+        line.flash(words)
+        if self._flashing:
+            self._flashing.stop()
+        self._flashing = self.set_timer(FLASH, partial(line.flash, "")) if words else None

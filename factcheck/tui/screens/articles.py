@@ -1,0 +1,252 @@
+"""The articles: how far each is; where a new one is taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+
+from factcheck import desk
+from factcheck.model.rows import ArticleRow
+from factcheck.tui import actions
+from factcheck.tui.bench import Bench
+from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.messages import Problem
+from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.forms import citation_form, search_form, seed_form
+from factcheck.tui.screens.exporting import Exporting
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.widgets.article_list import ArticleList
+from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
+from factcheck.tui.widgets.pieces import Piece
+from factcheck.tui.widgets.virtual_list import VirtualList
+
+REST = 300
+"""Cells that fill a line to its end on any screen."""
+
+
+class ArticlesScreen(Exporting, DeskScreen):
+    """Opens on whatever the workspace holds; an empty one greets and offers the first case."""
+
+    NAME = "articles"
+    BINDINGS = actions.bindings("articles")
+    AUTO_FOCUS: ClassVar[str | None] = "#list"
+
+    def __init__(self, bench: Bench, *, open_article: str | None = None) -> None:
+        super().__init__(bench)
+        self._open_article = open_article
+        self._rows: Sequence[ArticleRow] = ()
+        self._query = ""
+        self._progress = ""
+        self._trouble: Problem | None = None
+        self._first_case: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """The line on top, the list, the keys."""
+        yield TopLine()
+        articles = ArticleList(id="list")
+        articles.add_class("pane")
+        articles.clock = self.bench.clock
+        yield articles
+        yield KeyLine()
+
+    @property
+    def list(self) -> ArticleList:
+        """The list of articles."""
+        return self.query_one(ArticleList)
+
+    def on_mount(self) -> None:
+        """The database is opened only after the first frame is there."""
+        self.show_keys()
+        self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        self.bench.jobs.open(Job(self, "open", lambda ws: ws, self._opened, self._failed))
+        self.read("who", lambda ws: ws.reviewer, self._named)
+        self.do_reload()
+
+    def _opened(self, _workspace: Any) -> None:
+        if self._open_article:
+            self._review(self._open_article)
+
+    def _named(self, reviewer: str) -> None:
+        self.bench.reviewer = reviewer
+        self.show_standing()
+
+    def _failed(self, problem: Problem) -> None:
+        self._trouble = problem
+        self._greet()
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def do_reload(self) -> None:
+        """Reads the articles again, opening the database again where that failed."""
+        if self._trouble:
+            self._trouble = None
+            self.bench.jobs.open(Job(self, "open", lambda ws: ws, self._opened, self._failed))
+        query = self._query
+        self.read("articles", lambda ws: _articles(ws, query), self._show, self._failed)
+
+    def _show(self, found: tuple[Sequence[ArticleRow], Path | None]) -> None:
+        self._rows, self._first_case = found
+        self._trouble = None
+        self.list.show([row.key for row in self._rows])
+        self.list.put(self._rows)
+        self._greet()
+        self.show_standing()
+
+    def on_virtual_list_need(self, event: VirtualList.Need) -> None:
+        """All rows are there already; only their look is renewed."""
+        self.list.put(self._rows)
+
+    def _greet(self) -> None:
+        self.list.empty = self._greeting()
+        self.list.refresh()
+
+    def _greeting(self) -> Sequence[Sequence[Piece]]:
+        if self._trouble:
+            return (
+                (),
+                (("  " + self._trouble.title, "bad strong"),),
+                (("  " + self._trouble.message, ""),),
+                (("  " + self._trouble.hint, ""),),
+                (("  ctrl+r", "key"), (" tries again   ", "dim"), ("q", "key"), (" quits", "dim")),
+            )
+        if self._query:
+            return ((), ((f"  No article with “{self._query}”.  ", ""), ("/", "key"), (" searches again", "dim")))
+        first: Sequence[Piece] = ()
+        if self._first_case:
+            here = self.list.glyphs.here
+            said = " opens the first case, a short article to learn on."
+            first = ((here, "accent"), (" enter", "key tint--row"), (f"{said:<{REST}}", "tint--row"))
+        return (
+            (),
+            (("  factcheck takes an article apart into claims, so that each can be checked and proved.", ""),),
+            (("  ", ""), ("a", "key"), (" takes one apart: a file, a web address or a pasted text.", "")),
+            first,
+        )
+
+    def standing(self) -> Standing:
+        """How much there is, and how much of it waits."""
+        claims, waiting = sum(row.claims for row in self._rows), sum(row.open for row in self._rows)
+        noun = "article" if len(self._rows) == 1 else "articles"
+        count = f"{len(self._rows)} {noun} · {claims} claims · {waiting} open" if self._rows else ""
+        return Standing(
+            ("Articles",),
+            count,
+            under_way=self._progress or self.bench.under_way,
+            reviewer=self.bench.reviewer,
+            saved=self.bench.saved,
+            trouble=self.bench.unsaved,
+        )
+
+    # -- what can be done ------------------------------------------------------------------------
+
+    def do_move(self, by: int) -> None:
+        """Moves in the list."""
+        self.list.move(by)
+
+    def do_move_page(self, by: int) -> None:
+        """Moves by pages."""
+        self.list.move_page(by)
+
+    def do_move_end(self, by: int) -> None:
+        """Moves to an end."""
+        self.list.move_end(by)
+
+    def do_choose(self) -> None:
+        """Opens the article, or the first case in an empty workspace."""
+        if self.list.row:
+            self._review(self.list.row.id)
+        elif self._first_case and not self._query:
+            self._seed(str(self._first_case))
+
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
+        """A double click opens."""
+        self.do_choose()
+
+    def _review(self, article: str) -> None:
+        self.app.push_screen(ReviewScreen(self.bench, article))
+
+    def do_seed(self) -> None:
+        """Asks for a new article."""
+        self.ask(seed_form(), self._asked, draft="seed")
+
+    def _asked(self, typed: Values | None) -> None:
+        if typed:
+            where = typed["where"].strip()
+            here = where if "://" in where else str(Path(where).expanduser())
+            self._seed(here if where else "pasted", typed["text"] if not where else None)
+
+    def _seed(self, where: str, text: str | None = None) -> None:
+        self._progress = f"taking apart {where}"
+        call = partial(_seed, where, text, self.bench.settings.allow_hosts)
+        self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, self._not_seeded, self._came_along))
+        self.show_standing()
+
+    def _came_along(self, what: str, _share: float | None) -> None:
+        self._progress = what
+        self.show_standing()
+
+    def _seeded(self, seeded: Sequence[Any]) -> None:
+        self._progress = ""
+        if not any(one.created for one in seeded):
+            self.notice("The same text was here already; nothing was added.")
+        if len(seeded) == 1 and self.is_current:
+            self._review(seeded[0].article.id)
+
+    def _not_seeded(self, _problem: Problem) -> None:
+        self._progress = ""
+        self.do_reload()
+
+    def do_search(self) -> None:
+        """Searches titles and texts while typing."""
+        before = self._query
+
+        def closed(typed: Values | None) -> None:
+            self._search({"query": before} if typed is None else typed)
+
+        self.app.push_screen(search_form(self._query, self._search), closed)
+
+    def _search(self, typed: Values) -> None:
+        self._query = typed["query"].strip()
+        self.do_reload()
+
+    def do_edit_article(self) -> None:
+        """Edits the article's metadata."""
+        if row := self.list.row:
+
+            def closed(typed: Values | None) -> None:
+                if typed is not None:
+                    self.write(lambda ws: desk.articles.edit(ws, row.id, rev=row.rev, **typed))
+
+            self.app.push_screen(citation_form(f"Article {row.number}", row.citation), closed)
+
+    def do_discard_article(self) -> None:
+        """Takes the article off the list; undo brings it back."""
+        if row := self.list.row:
+            self.write(lambda ws: desk.articles.discard(ws, row.id))
+            self.flash(f"Discarded article {row.number}: z brings it back")
+
+    def do_export(self) -> None:
+        """Exports the article's report."""
+        if row := self.list.row:
+            self.export(row)
+
+    def do_quit(self) -> None:
+        """Quits; writes under way are waited for."""
+        self.app.exit()
+
+
+def _articles(ws: Any, query: str) -> tuple[Sequence[ArticleRow], Path | None]:
+    offered = desk.workspace.is_first_case_offered(ws)
+    return desk.articles.articles(ws, query=query), desk.workspace.first_case() if offered else None
+
+
+def _seed(where: str, text: str | None, hosts: Sequence[str], ws: Any, tell: Progress) -> list[Any]:
+    sources = [where] if text is not None else desk.intake.expand(where)
+    return [desk.intake.seed(ws, one, text=text, allow_hosts=hosts, progress=tell) for one in sources]

@@ -1,0 +1,131 @@
+"""What every screen that works with the desk has: jobs, the line on top, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from factcheck import desk
+from factcheck.model.rows import ChangeRow
+from factcheck.tui.bench import Bench
+from factcheck.tui.jobs import Call, Job
+from factcheck.tui.messages import Problem
+from factcheck.tui.screens.acting import Acting
+from factcheck.tui.screens.dialogs.form import Dialog, Values
+from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.screens.log import LogScreen
+from factcheck.tui.widgets.lines import Standing, TopLine
+from factcheck.tui.widgets.pieces import drawn
+
+
+class DeskScreen(Acting[None]):
+    """A screen that works with the desk, through jobs only."""
+
+    def __init__(self, bench: Bench, article: str = "") -> None:
+        super().__init__()
+        self.bench, self.article = bench, article
+        self._seen = bench.written
+
+    # -- jobs ------------------------------------------------------------------------------------
+
+    def read(
+        self,
+        slot: str,
+        call: Call,
+        then: Callable[[Any], None],
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """Looks something up in a thread; a newer call of the same slot makes this one stale."""
+        self.bench.jobs.read(Job(self, slot, call, then, failed))
+
+    def write(self, call: Call, then: Callable[[Any], None] | None = None) -> None:
+        """Writes in a thread, in order. What was stored is read again by itself, and so is what could not be."""
+        self.bench.jobs.write(Job(self, "write", call, then, lambda _problem: self.do_reload()))
+        self.show_standing()
+
+    def on_unmount(self) -> None:
+        """Nobody waits here any more."""
+        self.bench.jobs.forget(self)
+
+    # -- what is typed ---------------------------------------------------------------------------
+
+    def ask(self, form: Dialog, closed: Callable[[Values | None], None], *, draft: str) -> None:
+        """Opens a form on what was typed and left the last time, if anything; what is left now is kept, too."""
+
+        def finished(typed: Values | None) -> None:
+            if typed is not None:
+                self.bench.jobs.write(Job(self, "draft", lambda ws: desk.drafts.drop(ws, draft)))
+            closed(typed)
+
+        def opened(text: str) -> None:
+            form.draft = partial(self.keep_draft, draft)
+            form.restore(text)
+            self.app.push_screen(form, finished)
+
+        self.read("draft", lambda ws: desk.drafts.load(ws, draft), opened)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keeps what was typed and not saved, out of the history."""
+        self.bench.jobs.write(Job(self, "draft", lambda ws: desk.drafts.save(ws, key, text), self.drafted))
+
+    def drafted(self, _nothing: object) -> None:
+        """A draft was kept."""
+
+    # -- the lines around ------------------------------------------------------------------------
+
+    def standing(self) -> Standing:
+        """What the top line tells."""
+        raise NotImplementedError
+
+    def show_standing(self) -> None:
+        """Tells the newest standing."""
+        for line in self.query(TopLine):
+            line.show(self.standing())
+
+    def news(self) -> None:
+        """A job went on or ended: reads again what was written, here or on a screen above."""
+        self.show_standing()
+        tops = [screen for screen in self.app.screen_stack if isinstance(screen, DeskScreen)]
+        if self._seen != self.bench.written and tops[-1:] == [self]:
+            self._seen = self.bench.written
+            self.do_reload()
+
+    def on_screen_resume(self) -> None:
+        """Back on top: other screens may have written."""
+        super().on_screen_resume()
+        self.news()
+
+    def notice(self, words: str, *, title: str = "") -> None:
+        """Shows a message for a moment; nothing in it is read as markup."""
+        self.notify(drawn(words), title=drawn(title), markup=False)
+
+    # -- what all of them can do -----------------------------------------------------------------
+
+    def do_back(self) -> None:
+        """Leaves the screen."""
+        self.app.pop_screen()
+
+    def do_reload(self) -> None:
+        """Reads everything again."""
+        raise NotImplementedError
+
+    def do_undo(self) -> None:
+        """Undoes my latest change, on this article where the screen is about one, and says which."""
+        self.write(lambda ws: desk.history.undo(ws, article=self.article), partial(self._told, "Undone"))
+
+    def do_redo(self) -> None:
+        """Does again what was undone last."""
+        self.write(lambda ws: desk.history.redo(ws, article=self.article), partial(self._told, "Done again"))
+
+    def _told(self, how: str, change: ChangeRow) -> None:
+        subject = f" ({change.subject})" if change.subject else ""
+        self.flash(f"{how}: {change.what}{subject}")
+
+    def do_help(self) -> None:
+        """Shows all keys."""
+        self.app.push_screen(HelpScreen(self.NAME))
+
+    def do_log(self) -> None:
+        """Shows what went wrong so far."""
+        self.app.push_screen(LogScreen(self.bench.problems, self.bench.clock()))

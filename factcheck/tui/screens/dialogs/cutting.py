@@ -1,0 +1,48 @@
+"""Where a claim's words can be cut, and the spans that each part gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.model.claims import Span
+from factcheck.tui.widgets.graphemes import next_word
+
+
+def places(text: str, spans: Sequence[Span]) -> list[int]:
+    """The offsets between two words of the spans, in order."""
+    found: list[int] = []
+    for start, end in spans:
+        at = start
+        while (word := next_word(text, at)) and word[1] <= end:
+            if text[word[0]].isalnum() or not found:
+                found.append(word[0])
+            at = max(word[1], at + 1)
+    return found[1:]
+
+
+def parts(text: str, spans: Sequence[Span], cuts: Sequence[int]) -> list[tuple[Span, ...]]:
+    """The spans of each part when cut at these offsets, without the blanks at their ends."""
+    low, high = min(start for start, _ in spans), max(end for _, end in spans)
+    edges = [low, *sorted(cuts), high]
+    return [_within(text, spans, left, right) for left, right in pairwise(edges)]
+
+
+def words(text: str, spans: Sequence[Span]) -> str:
+    """A first wording for a part: its words as a sentence."""
+    said = " ".join(text[start:end].strip() for start, end in spans).strip(" ,;:–—-")
+    said = " ".join(said.split())
+    return said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?", "”", '"')) else ".") if said else ""
+
+
+def _within(text: str, spans: Sequence[Span], left: int, right: int) -> tuple[Span, ...]:
+    clipped = ((max(start, left), min(end, right)) for start, end in spans)
+    return tuple(trimmed for span in clipped if (trimmed := _trimmed(text, *span)))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,43 @@
+"""Keeping what is typed before it is kept for good: not even a power cut loses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+from textual.timer import Timer
+
+from factcheck.tui.screens.acting import Acting
+from factcheck.tui.widgets.editors import SafeTextArea
+
+Result = TypeVar("Result")
+PAUSE = 1.0
+"""Seconds without a key after which what was typed is kept as a draft."""
+
+
+class Drafting(Acting[Result], ModalScreen[Result]):
+    """A dialog whose text is kept at every pause of typing and when it is left; `draft` stores it."""
+
+    draft: Callable[[str], None] | None = None
+    _pause: Timer | None = None
+    _drafted: str | None = None
+
+    def on_text_area_changed(self) -> None:
+        """Something was typed: a pause will keep it."""
+        self.stop_drafting()
+        self._pause = self.set_timer(PAUSE, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keeps what was typed, where it is not kept yet."""
+        self.stop_drafting()
+        area = next(iter(self.query(SafeTextArea)), None)
+        if self.draft and area and area.text not in {area.first_text, self._drafted}:
+            self._drafted = area.text
+            self.draft(area.text)
+
+    def stop_drafting(self) -> None:
+        """What was typed is kept for good now, or is being kept."""
+        if self._pause:
+            self._pause.stop()
+            self._pause = None

@@ -1,0 +1,166 @@
+"""A form on top of a screen: a few labelled fields, kept with ctrl+s, left with Escape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from factcheck.tui import actions
+from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.widgets.choices import Choices
+from factcheck.tui.widgets.editors import SafeInput, SafeTextArea
+from factcheck.tui.widgets.lines import KeyLine, Words
+from factcheck.tui.widgets.pieces import Piece, title
+
+Values = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: `kind` is one line, several lines of text, one choice or many (then `value` is split at commas)."""
+
+    name: str
+    label: str
+    value: str = ""
+    kind: Literal["line", "text", "choice", "many"] = "line"
+    options: tuple[str, ...] = ()
+    hint: str = ""
+
+
+class Dialog(Drafting[Values | None]):
+    """Fields in a frame; gives back what was typed by field name, or None when it was left.
+
+    `live` is called at every change, for what takes effect at once; `refuse` says why the values cannot be kept.
+    """
+
+    NAME = "dialog"
+    BINDINGS = actions.bindings("dialog")
+
+    def __init__(
+        self,
+        heading: str,
+        fields: Sequence[Field],
+        *,
+        words: Sequence[Sequence[Piece]] = (),
+        live: Callable[[Values], None] | None = None,
+        refuse: Callable[[Values], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._heading, self._fields, self._words = heading, fields, words
+        self._live, self._refuse = live, refuse
+
+    def restore(self, draft: str) -> None:
+        """Puts what was typed the last time into the first text, before the form is shown."""
+        if draft:
+            at = next(at for at, field in enumerate(self._fields) if field.kind == "text")
+            fields = list(self._fields)
+            fields[at] = replace(fields[at], value=draft)
+            self._fields = fields
+            self._words = [*self._words, [("As you left it, not saved yet.", "mixed")]]
+
+    @property
+    def pane(self) -> str:
+        """What kind of field has the focus."""
+        if isinstance(self.focused, Choices):
+            return "many" if self.focused.many else "choices"
+        return "field"
+
+    def compose(self) -> ComposeResult:
+        """The fields with their labels, what there is to say, and the keys."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = title(self._heading)
+            yield Words(id="words")
+            for field in self._fields:
+                if field.label:
+                    yield Label(field.label)
+                yield self._widget(field)
+            yield Words(id="trouble")
+            yield KeyLine()
+
+    def _widget(self, field: Field) -> Widget:
+        name = f"field-{field.name}"
+        if field.kind == "text":
+            return SafeTextArea(field.value, id=name)
+        if field.kind == "line":
+            return SafeInput(field.value, placeholder=field.hint, id=name)
+        many = field.kind == "many"
+        return Choices(field.options, field.value.split(",") if many else [field.value], many=many, id=name)
+
+    def on_mount(self) -> None:
+        """Puts the cursor into the first field."""
+        self.query_one("#words", Words).show(*self._words)
+        if self._fields:
+            first = self.query_one(f"#field-{self._fields[0].name}")
+            first.focus()
+            if isinstance(first, SafeTextArea):
+                first.move_cursor(first.document.end)
+        self.show_keys()
+
+    def values(self) -> Values:
+        """What the fields hold now."""
+        return {field.name: self._value(self.query_one(f"#field-{field.name}")) for field in self._fields}
+
+    @staticmethod
+    def _value(widget: Widget) -> str:
+        if isinstance(widget, SafeTextArea):
+            return widget.text
+        if isinstance(widget, Choices):
+            return ",".join(widget.chosen)
+        return widget.value if isinstance(widget, Input) else ""
+
+    def on_input_changed(self) -> None:
+        """Something was typed into a line."""
+        if self._live:
+            self._live(self.values())
+
+    def on_choices_changed(self) -> None:
+        """Something else was chosen."""
+        if self._live:
+            self._live(self.values())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next field, and keeps the form from the last one."""
+        if event.input.id == f"field-{self._fields[-1].name}":
+            self.do_keep()
+        else:
+            self.focus_next()
+
+    def do_keep(self) -> None:
+        """Gives back what was typed, unless it cannot be used."""
+        values = self.values()
+        trouble = self._refuse(values) if self._refuse else ""
+        if trouble:
+            self.query_one("#trouble", Words).show([(trouble, "bad")])
+        else:
+            self.stop_drafting()
+            self.dismiss(values)
+
+    def do_leave(self) -> None:
+        """Gives back nothing; a text that was typed becomes a draft."""
+        self.keep_draft()
+        self.dismiss(None)
+
+    def do_choice(self, by: int) -> None:
+        """Moves among choices."""
+        if isinstance(self.focused, Choices):
+            self.focused.move(by)
+
+    def do_toggle(self) -> None:
+        """Ticks or unticks a choice."""
+        if isinstance(self.focused, Choices):
+            self.focused.toggle()
+
+
+class Label(Words):
+    """The name of a field, above it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.add_class("label")
+        self.show([(words, "dim")])

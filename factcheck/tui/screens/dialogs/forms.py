@@ -1,0 +1,172 @@
+"""The forms of the workbench: which fields each has, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from factcheck.model.claims import Kind
+from factcheck.model.document import Citation
+from factcheck.model.rows import ClaimFilter, ClaimRow, EvidenceRow, Stance
+from factcheck.model.scales import Scale
+from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
+
+STATUSES = ("to do and done", "open", "done", "discarded")
+_KINDS = tuple(kind.value for kind in Kind)
+SUFFIXES = {
+    "markdown": ".md",
+    "html": ".html",
+    "json": ".json",
+    "seed": ".seed.json",
+    "claimreview": ".claimreview.json",
+}
+
+
+def seed_form() -> Dialog:
+    """A new article: where it is, or its text."""
+    return Dialog(
+        "Take an article apart",
+        (
+            Field("where", "File, folder or web address", hint="article.txt, https://…"),
+            Field("text", "or its text, pasted here", kind="text"),
+        ),
+        refuse=lambda typed: "" if typed["where"].strip() or typed["text"].strip() else "Give one of the two.",
+    )
+
+
+def source_form(claim: str) -> Dialog:
+    """A source for a claim."""
+    return Dialog(
+        f"Add a source for {claim}",
+        (Field("where", "Web address or file", hint="https://…, report.pdf, interview.txt"),),
+        words=(
+            [("It is fetched in the background; what was fetched is kept, so that quotes can be proved later.", "dim")],
+        ),
+        refuse=lambda typed: "" if typed["where"].strip() else "Type an address or a path.",
+    )
+
+
+def note_form(claim: str, text: str = "") -> Dialog:
+    """A note on a claim."""
+    return Dialog(f"Note on {claim}", (Field("text", "", text, "text"),), refuse=_needs_words)
+
+
+def citation_form(heading: str, citation: Citation) -> Dialog:
+    """Who published what, when and where: of an article or a source."""
+    published = citation.published.isoformat() if citation.published else ""
+    return Dialog(
+        heading,
+        (
+            Field("title", "Title", citation.title),
+            Field("author", "Author", citation.author),
+            Field("publisher", "Publisher", citation.publisher),
+            Field("published", "Published", published, hint="2024-04-03"),
+            Field("url", "Address", citation.url),
+            Field("language", "Language", citation.language, hint="en"),
+        ),
+    )
+
+
+def claim_form(row: ClaimRow) -> Dialog:
+    """A claim's wording, kind and claimant."""
+    claimant = row.claimant
+    return Dialog(
+        f"Claim {row.number}",
+        (
+            Field("text", "Wording that stands alone", row.text, "text"),
+            Field("kind", "Kind", row.kind.value, "choice", _KINDS),
+            Field("name", "Who asserts it (empty: the article)", claimant.name if claimant else ""),
+            Field("role", "in which role", claimant.role if claimant else ""),
+        ),
+        refuse=_needs_wording,
+    )
+
+
+def new_claim_form(words: str) -> Dialog:
+    """A claim made from words of the article."""
+    return Dialog(
+        "Add a claim",
+        (Field("text", "Wording that stands alone", words, "text"), Field("kind", "Kind", "fact", "choice", _KINDS)),
+        words=([(f"On the words “{words}”", "dim")],),
+        refuse=_needs_wording,
+    )
+
+
+def join_form(first: ClaimRow, second: ClaimRow) -> Dialog:
+    """One wording for two claims that become one."""
+    return Dialog(
+        f"Join {first.number} and {second.number}",
+        (Field("text", "Wording that stands alone", f"{first.text} {second.text}", "text"),),
+        refuse=_needs_wording,
+    )
+
+
+def evidence_form(row: EvidenceRow) -> Dialog:
+    """A quote's stance and words."""
+    return Dialog(
+        f"Evidence {row.number} from {row.source}",
+        (
+            Field("stance", "It", row.stance.value, "choice", tuple(stance.value for stance in Stance)),
+            Field("quote", "Exact words of the source", row.anchor.exact, "text"),
+        ),
+        words=([(row.source_title, "dim")],),
+        refuse=lambda typed: "" if typed["quote"].strip() else "Evidence is a quote: it needs words.",
+    )
+
+
+def search_form(query: str, live: Callable[[Values], None]) -> Dialog:
+    """Full text over what the screen lists, found while typing."""
+    return Dialog("Search", (Field("query", "", query, hint="words"),), live=live)
+
+
+def filter_form(wanted: ClaimFilter, scale: Scale, live: Callable[[Values], None]) -> Dialog:
+    """Which claims to show, taking effect at once."""
+    labels = {rating.id: rating.label for rating in scale.ratings}
+    chosen = ",".join(labels[one] for one in wanted.ratings if one in labels)
+    return Dialog(
+        "Show only",
+        (
+            Field("status", "Status", wanted.status or STATUSES[0], "choice", STATUSES),
+            Field("kinds", "Kinds (none: all)", ",".join(wanted.kinds), "many", _KINDS),
+            Field("ratings", "Verdicts (none: all)", chosen, "many", tuple(labels.values())),
+        ),
+        live=live,
+    )
+
+
+def export_form(name: str, formats: Sequence[str]) -> Dialog:
+    """Where the report goes, and in which format."""
+    asked: set[str] = set()
+
+    def refuse(typed: Values) -> str:
+        file = target(typed)
+        if not typed["path"].strip():
+            return "Type a path."
+        if file.exists() and str(file) not in asked:
+            asked.add(str(file))
+            return f"{file} is there already; ctrl+s again replaces it."
+        return ""
+
+    return Dialog(
+        "Export the report",
+        (
+            Field("path", "To", name, hint="report"),
+            Field("format", "As", formats[0], "choice", tuple(formats)),
+        ),
+        refuse=refuse,
+    )
+
+
+def target(typed: Values) -> Path:
+    """The file an export goes to: the path typed, with the format's ending where it has none."""
+    file = Path(typed["path"].strip()).expanduser()
+    ending = SUFFIXES.get(typed["format"], f".{typed['format']}")
+    return file if file.suffix else file.with_name(file.name + ending)
+
+
+def _needs_words(typed: Values) -> str:
+    return "" if typed["text"].strip() else "A note needs words."
+
+
+def _needs_wording(typed: Values) -> str:
+    return "" if typed["text"].strip() else "A claim needs words."

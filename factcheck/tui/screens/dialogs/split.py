@@ -1,0 +1,123 @@
+"""Cutting a claim into parts: the article's own words as the guide, a wording for each part."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from factcheck.model.claims import Span
+from factcheck.model.rows import ClaimRow
+from factcheck.tui import actions
+from factcheck.tui.screens.acting import Acting
+from factcheck.tui.screens.dialogs import cutting
+from factcheck.tui.widgets.editors import SafeInput
+from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Words
+from factcheck.tui.widgets.pieces import Piece, title
+
+Part = tuple[str, tuple[Span, ...]]
+
+
+class CutLine(LowerStrip, can_focus=True):
+    """The claim's words in the article, with the cuts made and the place of the next one."""
+
+
+class Split(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
+    """Arrows move the cut, space cuts, tab goes on to the wordings; gives back the parts."""
+
+    NAME = "split"
+    BINDINGS = actions.bindings("split")
+    AUTO_FOCUS: ClassVar[str | None] = "CutLine"
+
+    def __init__(self, row: ClaimRow, text: str) -> None:
+        super().__init__()
+        self._row, self._text = row, text
+        self._places = cutting.places(text, row.spans)
+        self._at = len(self._places) // 2
+        self._cuts: list[int] = []
+        self._wordings: dict[tuple[Span, ...], str] = {}
+
+    @property
+    def pane(self) -> str:
+        """The cut, or a wording."""
+        return "cut" if isinstance(self.focused, CutLine) else "wording"
+
+    def compose(self) -> ComposeResult:
+        """The words, a wording for each part, the keys."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = title(f"Split {self._row.number}")
+            yield Words(id="words")
+            yield CutLine(id="cut")
+            yield VerticalScroll(id="parts", can_focus=False)
+            yield Words(id="trouble")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Shows the words with the cut in their middle."""
+        self.query_one("#words", Words).show([(self._row.text, "dim")], [("", "")])
+        self._draw()
+        self.query_one(CutLine).focus()
+        self.show_keys()
+
+    def _draw(self) -> None:
+        here = self._places[self._at] if self._places else -1
+        marks = sorted({*self._cuts, here} - {-1})
+        low, pieces = min(start for start, _ in self._row.spans), list[Piece]()
+        high = max(end for _, end in self._row.spans)
+        for mark in [*marks, high]:
+            pieces.append((self._text[low:mark].strip(), ""))
+            if mark != high:
+                tone = "bad strong" if mark in self._cuts else "accent strong"
+                pieces.append((" ┃ " if mark in self._cuts else " ╎ ", tone + (" tint--row" if mark == here else "")))
+            low = mark
+        self.query_one(CutLine).show(pieces)
+
+    def do_move_cut(self, by: int) -> None:
+        """Moves to the next place between two words."""
+        if self._places:
+            self._at = min(max(self._at + by, 0), len(self._places) - 1)
+            self._draw()
+
+    async def do_cut(self) -> None:
+        """Cuts here, or mends the cut that is here; the parts' wordings follow."""
+        if not self._places:
+            return
+        self._remember()
+        here = self._places[self._at]
+        self._cuts = sorted({here} ^ set(self._cuts))
+        self._draw()
+        fields = self.query_one("#parts", VerticalScroll)
+        await fields.remove_children()
+        if self._cuts:
+            await fields.mount(*(SafeInput(self._wording(spans)) for spans in self._parts()))
+
+    def _parts(self) -> list[tuple[Span, ...]]:
+        return [spans for spans in cutting.parts(self._text, self._row.spans, self._cuts) if spans]
+
+    def _wording(self, spans: tuple[Span, ...]) -> str:
+        return self._wordings.get(spans) or cutting.words(self._text, spans)
+
+    def _remember(self) -> None:
+        for spans, field in zip(self._parts(), self.query(SafeInput), strict=False):
+            self._wordings[spans] = field.value
+
+    def on_input_submitted(self) -> None:
+        """Enter goes to the next wording."""
+        self.focus_next()
+
+    def do_keep(self) -> None:
+        """Gives back the parts, two at least, each with words."""
+        self._remember()
+        parts = [(self._wordings.get(spans, "").strip(), spans) for spans in self._parts()]
+        if len(parts) < 2:
+            self.query_one("#trouble", Words).show([("Cut at least once: arrows move, space cuts.", "bad")])
+        elif not all(text for text, _ in parts):
+            self.query_one("#trouble", Words).show([("Every part needs words.", "bad")])
+        else:
+            self.dismiss(parts)
+
+    def do_leave(self) -> None:
+        """Leaves the claim whole."""
+        self.dismiss(None)

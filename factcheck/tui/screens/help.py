@@ -1,0 +1,75 @@
+"""All keys of a screen, by where they hold; from the registry, so that it cannot be out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.tui import actions
+from factcheck.tui.screens.reader import Reader
+from factcheck.tui.widgets.block_list import Block, BlockList
+from factcheck.tui.widgets.pieces import fold
+
+_NAMES = {
+    "articles": "Articles",
+    "review": "Everywhere in the review",
+    "source": "Reading a source",
+    "claims": "In the list of claims",
+    "article": "In the article",
+    "evidence": "In the detail",
+    "selecting": "While selecting words",
+    "text": "In the text",
+    "sources": "On a source",
+}
+_SIGNS = (
+    ("✓", "good", "true"),
+    ("≈", "mixed", "mostly or half true"),
+    ("✗", "bad", "false or mostly false"),
+    ("?", "unknown", "unproven"),
+    ("◷", "unknown", "outdated"),
+    ("☺", "unknown", "satire"),
+    ("○", "open", "open: still to be checked"),
+    ("–", "nothing", "nothing to check"),
+)
+_SAID_ALREADY = {f"rate.{n}" for n in range(2, 9)}
+
+
+class HelpScreen(Reader):
+    """What every key does on the screen below, and what the signs mean."""
+
+    NAME = "help"
+    HEADING = "Keys"
+    BINDINGS = actions.bindings("help")
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self._about = about
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """The keys of each pane, then the signs."""
+        shown: set[str] = set()
+        blocks: list[Block] = []
+        for pane in self._panes():
+            mine = [
+                a for a in actions.of_screen(self._about) if a.id not in shown | _SAID_ALREADY and self._holds(a, pane)
+            ]
+            shown |= {action.id for action in mine}
+            if mine:
+                lines = [line for action in mine for line in self._line(action, width)]
+                blocks.append(Block("", (((_NAMES[pane], "strong"),), *lines, ())))
+        leave = (("  ctrl+q        ", "key"), ("Quit from anywhere", ""))
+        blocks.append(Block("", ((("Always", "strong"),), leave, ())))
+        glyphs = self.query_one(BlockList).glyphs
+        signs = [((f"  {glyphs.sign(sign):<14}", tone), (words, "")) for sign, tone, words in _SIGNS]
+        return [*blocks, Block("", ((("Signs", "strong"),), *signs))]
+
+    def _panes(self) -> list[str]:
+        return [self._about, *(pane for pane in _NAMES if pane not in ("articles", "review", "source"))]
+
+    def _holds(self, action: actions.Action, pane: str) -> bool:
+        return pane in action.where if pane == self._about else action.holds(self._about, pane)
+
+    @staticmethod
+    def _line(action: actions.Action, width: int) -> list[tuple[tuple[str, str], ...]]:
+        first, *rest = fold(action.help, max(10, width - 16), 2)
+        keys = action.show or " ".join(actions.name_of(key) for key in action.keys.split(",")[:2])
+        return [((f"  {keys:<14}", "key"), (first, "")), *(((" " * 16 + one, ""),) for one in rest)]

@@ -1,0 +1,95 @@
+"""The review: one article, its claims, and everything that is done with them."""
+
+from __future__ import annotations
+
+from factcheck import desk
+from factcheck.model.rows import ClaimFilter
+from factcheck.tui import actions
+from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.forms import citation_form
+from factcheck.tui.screens.review_base import PANES
+from factcheck.tui.screens.review_claims import ClaimVerbs
+from factcheck.tui.screens.review_verdicts import VerdictVerbs
+from factcheck.tui.widgets.virtual_list import VirtualList
+
+
+class ReviewScreen(ClaimVerbs, VerdictVerbs):
+    """Moving between the panes; the work itself is in the classes it is made of."""
+
+    NAME = "review"
+    BINDINGS = actions.bindings("review")
+
+    def do_next_pane(self, by: int) -> None:
+        """Gives the focus to the next or previous pane."""
+        self.turn_pane(PANES[(PANES.index(self.group) + by) % len(PANES)])
+
+    def do_move(self, by: int) -> None:
+        """Moves to the next claim, or the next thing in its detail."""
+        if self.group == "detail":
+            self.detail.blocks.move(by)
+        else:
+            self.claims.move(by)
+
+    def do_move_page(self, by: int) -> None:
+        """Moves by pages; the article scrolls, the claim in hand stays."""
+        if self.group == "article":
+            self.article_pane.scroll_relative(y=by * (self.article_pane.size.height - 2), animate=False)
+        elif self.group == "detail":
+            self.detail.blocks.move_page(by)
+        else:
+            self.claims.move_page(by)
+
+    def do_move_end(self, by: int) -> None:
+        """Moves to an end."""
+        if self.group == "detail":
+            self.detail.blocks.move_end(by)
+        else:
+            self.claims.move_end(by)
+
+    def do_detail(self) -> None:
+        """Goes deeper: to the claim's detail."""
+        self.turn_pane("detail")
+
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
+        """A double click goes deeper, too."""
+        self.turn_pane("detail")
+
+    def do_turn(self, by: int) -> None:
+        """Shows the next or previous tab."""
+        self.detail.turn(by)
+        self.show_keys()
+
+    def do_turn_to(self, tab: str) -> None:
+        """Shows a tab of the detail, with the focus on it."""
+        self.detail.turn_to(tab)
+        self.turn_pane("detail")
+        self.show_keys()
+
+    def do_back(self) -> None:
+        """Comes back one step: from selecting, from a pane, from a filter, from the article."""
+        if self.pane == "selecting":
+            self.article_pane.end_selecting()
+        elif self.group != "claims":
+            self.turn_pane("claims")
+        elif self.wanted != ClaimFilter():
+            self.wanted = ClaimFilter()
+            self.read_keys()
+        else:
+            self.app.pop_screen()
+
+    def do_export(self) -> None:
+        """Exports the report."""
+        if self.text:
+            self.export(self.text.article)
+
+    def do_edit_article(self) -> None:
+        """Edits the article's metadata."""
+        if self.text is None:
+            return
+        row = self.text.article
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                self.write(lambda ws: desk.articles.edit(ws, row.id, rev=row.rev, **typed))
+
+        self.app.push_screen(citation_form(f"Article {row.number}", row.citation), closed)

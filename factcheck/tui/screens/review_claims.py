@@ -1,0 +1,194 @@
+"""What is done with claims: finding them, wording them, cutting and joining them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from factcheck import desk
+from factcheck.model.claims import Claimant, Kind, State
+from factcheck.model.rows import ClaimFilter, ClaimRow
+from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.forms import (
+    STATUSES,
+    claim_form,
+    filter_form,
+    join_form,
+    new_claim_form,
+    search_form,
+)
+from factcheck.tui.screens.dialogs.split import Part, Split
+from factcheck.tui.screens.review_base import ReviewBase
+
+
+class ClaimVerbs(ReviewBase):
+    """The claims themselves."""
+
+    # -- finding ---------------------------------------------------------------------------------
+
+    def do_next_open(self, by: int) -> None:
+        """Goes to the next claim without a verdict, from the end to the beginning again."""
+        wanted = replace(self.wanted, article=self.article, status="open")
+        self.read("next", lambda ws: desk.claims.keys(ws, wanted), partial(self._go_open, by))
+
+    def _go_open(self, by: int, waiting: Sequence[int]) -> None:
+        places = {key: place for place, key in enumerate(self.claims.keys)}
+        found = sorted(places[key] for key in waiting if key in places)
+        here = self.claims.index
+        ahead = [place for place in found if (place > here if by > 0 else place < here)]
+        if not found:
+            self.flash("Nothing is open any more: X exports the report.")
+        elif by > 0:
+            self.claims.go(ahead[0] if ahead else found[0])
+        else:
+            self.claims.go(ahead[-1] if ahead else found[-1])
+
+    def do_search(self) -> None:
+        """Searches the claims' wording while typing; Escape brings the former list back."""
+        before = self.wanted.query
+
+        def closed(typed: Values | None) -> None:
+            self._search({"query": before} if typed is None else typed)
+
+        self.app.push_screen(search_form(before, self._search), closed)
+
+    def _search(self, typed: Values) -> None:
+        self._narrow(replace(self.wanted, query=typed["query"].strip()))
+
+    def do_filter(self) -> None:
+        """Filters by status, kind and verdict, at once."""
+        if self.text is None:
+            return
+        before, scale = self.wanted, self.text.scale
+        ids = {rating.label: rating.id for rating in scale.ratings}
+
+        def live(typed: Values) -> None:
+            status = "" if typed["status"] == STATUSES[0] else typed["status"]
+            kinds = tuple(Kind(kind) for kind in typed["kinds"].split(",") if kind)
+            ratings = tuple(ids[label] for label in typed["ratings"].split(",") if label)
+            self._narrow(replace(self.wanted, status=status, kinds=kinds, ratings=ratings))
+
+        def closed(typed: Values | None) -> None:
+            if typed is None:
+                self._narrow(before)
+
+        self.app.push_screen(filter_form(before, scale, live), closed)
+
+    def _narrow(self, wanted: ClaimFilter) -> None:
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.read_keys()
+
+    # -- wording ---------------------------------------------------------------------------------
+
+    def do_edit_claim(self) -> None:
+        """Edits wording, kind and claimant."""
+        if (row := self.claim) is None:
+            return
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                self.write(lambda ws: desk.claims.edit(ws, row.id, rev=row.rev, **_changed(row, typed)))
+
+        self.ask(claim_form(row), closed, draft=f"claim:{row.id}")
+
+    def do_add_claim(self) -> None:
+        """Makes a claim of the words selected in the article; without any, begins selecting them."""
+        pane = self.article_pane
+        if (span := pane.selected) is None:
+            self.turn_pane("article")
+            pane.select_from()
+            self.flash("Select the claim's words: arrows move, v holds this end, A makes the claim.")
+            return
+        article, words = self.article, pane.text[span[0] : span[1]]
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                kind = Kind(typed["kind"])
+                self.write(lambda ws: desk.claims.add(ws, article, [span], text=typed["text"], kind=kind), self._added)
+
+        self.app.push_screen(new_claim_form(words), closed)
+
+    def _added(self, row: ClaimRow) -> None:
+        self.article_pane.end_selecting()
+        self.flash(f"Added {row.number}: z takes it back")
+
+    def do_place(self, more: int) -> None:
+        """Makes the selected words the claim's place in the article, or part of it."""
+        row, span = self.claim, self.article_pane.selected
+        if row is None or span is None:
+            return
+        spans = sorted({*row.spans, span}) if more else [span]
+        self.article_pane.end_selecting()
+        self.write(lambda ws: desk.claims.edit(ws, row.id, rev=row.rev, spans=spans))
+
+    def do_select(self) -> None:
+        """Begins selecting words of the article."""
+        self.article_pane.select_from()
+
+    def do_pick(self, how: str, by: int) -> None:
+        """Moves the selection's end."""
+        self.article_pane.move_selection(how, by)
+
+    def do_copy(self) -> None:
+        """Copies the selected words."""
+        if span := self.article_pane.selected:
+            self.app.copy_to_clipboard(self.article_pane.text[span[0] : span[1]])
+            self.flash("Copied.")
+
+    # -- cutting and joining ---------------------------------------------------------------------
+
+    def do_split(self) -> None:
+        """Cuts the claim into parts, with the article's words as the guide."""
+        if (row := self.claim) is None or self.text is None:
+            return
+
+        def closed(parts: list[Part] | None) -> None:
+            if parts:
+                self.write(lambda ws: desk.claims.split(ws, row.id, parts), self._replaced)
+
+        self.app.push_screen(Split(row, self.text.text), closed)
+
+    def do_join(self) -> None:
+        """Joins the claim with the next one in the list."""
+        following = self.claims.index + 1
+        row = self.claim
+        second = self.claims.row_of(self.claims.keys[following]) if following < len(self.claims.keys) else None
+        if row is None or second is None:
+            self.flash("There is no next claim to join with.")
+            return
+        ids = [row.id, second.id]
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                self.write(lambda ws: [desk.claims.merge(ws, ids, text=typed["text"])], self._replaced)
+
+        self.app.push_screen(join_form(row, second), closed)
+
+    def _replaced(self, rows: Sequence[ClaimRow]) -> None:
+        self.flash(f"Now {', '.join(row.number for row in rows)}: z takes it back")
+
+    def do_discard(self) -> None:
+        """Discards the claim, or restores a discarded one."""
+        if (row := self.claim) is None:
+            return
+        if row.state is State.DISCARDED:
+            self.write(lambda ws: desk.claims.restore(ws, row.id))
+            self.flash(f"Restored {row.number}")
+        else:
+            self.write(lambda ws: desk.claims.discard(ws, row.id))
+            self.flash(f"Discarded {row.number}: z brings it back")
+
+
+def _changed(row: ClaimRow, typed: Values) -> dict[str, object]:
+    """Only what was changed: a wording left as it was keeps the record of what was replaced in it."""
+    values: dict[str, object] = {}
+    if typed["text"].strip() != row.text:
+        values["text"] = typed["text"].strip()
+    if typed["kind"] != row.kind.value:
+        values["kind"] = Kind(typed["kind"])
+    claimant = Claimant(typed["name"].strip(), typed["role"].strip())
+    if claimant != (row.claimant or Claimant("")):
+        values["claimant"] = claimant
+    return values

@@ -1,0 +1,162 @@
+"""What is done with sources and evidence, from the review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from typing import Any
+
+from factcheck import desk
+from factcheck.model.rows import EvidenceRow, Passage, SourceRow, Stance
+from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.screens.browsing import browse
+from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.forms import citation_form, evidence_form, source_form
+from factcheck.tui.screens.review_base import ReviewBase
+from factcheck.tui.screens.source import SourceScreen
+
+_NUMBERS = count(1)
+
+
+class SourceVerbs(ReviewBase):
+    """Sources and evidence of the claim in hand."""
+
+    def do_add_source(self) -> None:
+        """Asks for a web address or a file, and fetches it in the background."""
+        if (row := self.claim) is None:
+            return
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                self.fetch_source(row.id, typed["where"].strip())
+
+        self.app.push_screen(source_form(row.number), closed)
+
+    def fetch_source(self, claim: str, where: str) -> None:
+        """Fetches a source for a claim; it can be watched on the source's own line."""
+        hosts = self.bench.settings.allow_hosts
+        self._fetch(claim, where, lambda ws, tell: _add(ws, claim, where, hosts, tell))
+        self.detail.turn_to("sources")
+        self.news()
+
+    def _fetch(self, claim: str, where: str, call: Callable[[Any, Progress], SourceRow]) -> None:
+        """The job belongs to the bench, not to this screen: it goes on when the screen is left."""
+        bench, key = self.bench, f"fetch:{next(_NUMBERS)}"
+        bench.expect(key, self.article, claim, where)
+        progress, failed = partial(bench.came_along, key), partial(bench.failed, key)
+        bench.jobs.fetch(Job(bench, "fetch", call, partial(bench.arrived, key), failed, progress))
+
+    def _item(self) -> Any:
+        shown = self.detail.shown
+        return self.detail.item if shown and shown.detail.claim.key == self.claims.key else None
+
+    def do_open_source(self) -> None:
+        """Opens the source pointed at, or the claim's only or first one."""
+        item, row, shown = self._item(), self.claim, self.detail.shown
+        if row is None or shown is None or shown.detail.claim.key != row.key:
+            return
+        sources = [*shown.detail.sources, *shown.others]
+        if isinstance(item, Passage):
+            self._open(item.source_id, item.start)
+        elif isinstance(item, EvidenceRow):
+            self._open(item.source, item.anchor.start)
+        elif isinstance(item, SourceRow) or sources:
+            self._open(item.id if isinstance(item, SourceRow) else sources[0].id, None)
+        else:
+            self.flash("There is no source yet: a adds one.")
+
+    def _open(self, source: str, at: int | None) -> None:
+        if self.claim and self.text:
+            self.app.push_screen(SourceScreen(self.bench, self.text.article, self.claim, source, at))
+
+    def do_attach(self, stance: str) -> None:
+        """Attaches the passage pointed at, or changes the stance of the quote pointed at."""
+        item, row = self._item(), self.claim
+        if row is not None and isinstance(item, Passage):
+            self.write(
+                lambda ws: desk.evidence.attach(ws, row.id, item.source_id, item.text, stance, start=item.start),
+                self._attached,
+            )
+        elif isinstance(item, EvidenceRow) and item.stance is not Stance(stance):
+            self.write(lambda ws: desk.evidence.edit(ws, item.id, stance=stance), self._attached)
+        elif not isinstance(item, EvidenceRow):
+            self.flash("Nothing is pointed at to attach: a adds a source, o reads one.")
+
+    def _attached(self, row: EvidenceRow) -> None:
+        self.flash(f"{row.number} {row.stance.value}: z takes it back")
+
+    def do_cite(self) -> None:
+        """Edits a source's citation."""
+        if isinstance(item := self._item(), SourceRow):
+
+            def closed(typed: Values | None) -> None:
+                if typed is not None:
+                    self.write(lambda ws: desk.sources.edit(ws, item.id, kind=None, **typed))
+
+            self.app.push_screen(citation_form(f"Source {item.number}", item.citation), closed)
+
+    def do_refetch(self) -> None:
+        """Fetches a source again; the quotes taken so far rest on the old snapshot."""
+        item, claim = self._item(), self.claim
+        if claim is None or not isinstance(item, SourceRow):
+            return
+        hosts, where = self.bench.settings.allow_hosts, item.citation.url or item.citation.title
+        self._fetch(claim.id, where, lambda ws, tell: _again(ws, item.id, hosts, tell))
+        self.news()
+
+    def do_browser(self) -> None:
+        """Opens the source's address in a browser."""
+        if isinstance(item := self._item(), SourceRow):
+            self.flash(browse(self.app, item.citation.url))
+
+    # -- what came on its way --------------------------------------------------------------------
+
+    def retry(self, key: str) -> None:
+        """Fetches a source again that could not be had."""
+        if (one := self.bench.sources.get(key)) and not one.under_way:
+            del self.bench.sources[key]
+            self.fetch_source(one.claim, one.shown.where)
+
+    def forget(self, key: str) -> None:
+        """Takes the line of a source that could not be had away."""
+        if (one := self.bench.sources.get(key)) and not one.under_way:
+            del self.bench.sources[key]
+            self.news()
+
+    def edit_evidence(self, row: EvidenceRow) -> None:
+        """Edits a quote's stance and words."""
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                quote = typed["quote"] if typed["quote"] != row.anchor.exact else ""
+                self.write(lambda ws: desk.evidence.edit(ws, row.id, stance=typed["stance"], quote=quote))
+
+        self.app.push_screen(evidence_form(row), closed)
+
+    def remove_source(self, row: SourceRow) -> None:
+        """Takes a source off this claim; one that serves no other claim is removed."""
+        claim = self.claim
+        others = [number for number in row.claims if claim and number != claim.number]
+        if claim and others and claim.number not in row.claims:
+            self.flash(f"{row.number} is used for {', '.join(others)}: take it off there.")
+        elif claim and others:
+            self.write(lambda ws: desk.sources.unlink(ws, claim.id, row.id))
+        else:
+            self.write(lambda ws: desk.sources.remove(ws, row.id))
+
+
+def _add(ws: Any, claim: str, where: str, hosts: tuple[str, ...], tell: Progress) -> SourceRow:
+    tell("fetching", None)
+    row: SourceRow = desk.sources.add(ws, claim, where, allow_hosts=hosts, progress=partial(_bytes, tell))
+    return row
+
+
+def _again(ws: Any, source: str, hosts: tuple[str, ...], tell: Progress) -> SourceRow:
+    tell("fetching", None)
+    row: SourceRow = desk.sources.refetch(ws, source, allow_hosts=hosts, progress=partial(_bytes, tell))
+    return row
+
+
+def _bytes(tell: Progress, got: int, total: int | None) -> None:
+    tell(f"{got / 1024:.0f} kB", got / total if total else None)

@@ -1,0 +1,175 @@
+"""Verdicts with their rationales, and notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from factcheck import desk
+from factcheck.model.rows import ClaimDetail, ClaimRow, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
+from factcheck.model.scales import Rating
+from factcheck.tui.actions import Action
+from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.forms import note_form
+from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
+from factcheck.tui.screens.review_sources import SourceVerbs
+from factcheck.tui.widgets.block_list import BlockList
+
+
+class Given:
+    """Whether a verdict was stored: set and asked in the lane of writes only, which runs in order."""
+
+    def __init__(self) -> None:
+        self.stored = False
+
+
+class VerdictVerbs(SourceVerbs):
+    """Judging, and noting."""
+
+    def do_rate(self, number: int) -> None:
+        """Puts a rating's sign on the claim at once, stores it, and opens the rationale."""
+        row, text = self.claim, self.text
+        if row is None or text is None or number > len(text.scale.ratings):
+            return
+        rating, given = text.scale.ratings[number - 1], Given()
+        if (mine := self._my_verdict()) and mine.rating == rating:
+            self._edit_rationale()
+            return
+        self._sign(row, rating)
+        self.write(partial(_give, row.id, rating.id, given))
+        self.read("reasons", partial(_reasons, row.id), lambda found: self._explain(row, rating, given, found))
+
+    def describe(self, action: Action) -> str:
+        """The scale's own words for its ratings."""
+        if action.verb == "rate" and self.text and int(action.args[0]) <= len(self.text.scale.ratings):
+            return f"Verdict: {self.text.scale.ratings[int(action.args[0]) - 1].label}"
+        return super().describe(action)
+
+    def _sign(self, row: ClaimRow, rating: Rating) -> None:
+        signed = replace(row, ratings=(rating, *row.ratings[1:]))
+        self.claims.put([signed])
+        if self.text:
+            sign, tone = signed.mark
+            marks = tuple(replace(m, sign=sign, tone=tone) if m.key == row.key else m for m in self.text.marks)
+            self.text = replace(self.text, marks=marks)
+            self.show_marks(self.text)
+
+    def _explain(self, row: ClaimRow, rating: Rating, given: Given, found: tuple[ClaimDetail, str, str]) -> None:
+        detail, draft, reviewer = found
+        mine = [one for one in detail.verdicts if one.reviewer == reviewer and not one.withdrawn]
+        text = draft or next((one.rationale for one in mine if one.rationale), "")
+        ticked = {quote.number for quote in detail.evidence}
+        self._open_rationale(row, given, Rationale(row, rating, text, detail.evidence, ticked))
+
+    def _open_rationale(self, row: ClaimRow, given: Given, rationale: Rationale) -> None:
+        def closed(reasons: Reasons | None) -> None:
+            if reasons is not None:
+                self._explained(row, given, rationale, reasons)
+
+        rationale.draft = partial(self.keep_draft, f"verdict:{row.id}")
+        self.app.push_screen(rationale, closed)
+
+    def _explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
+        rating = rationale.rating
+        if reasons.kept:
+            self.write(partial(_keep, row.id, rating.id, given, reasons))
+            self.flash(f"{row.number} is {rating.label.lower()}: n goes to the next open claim, z takes it back")
+        elif reasons.text != rationale.text:
+            self.flash("The verdict stands; its rationale is kept as a draft.")
+
+    def do_withdraw(self) -> None:
+        """Withdraws my verdict."""
+        if row := self.claim:
+            self.write(lambda ws: desk.verdicts.withdraw(ws, row.id))
+
+    def do_note(self) -> None:
+        """Writes a note."""
+        if row := self.claim:
+
+            def closed(typed: Values | None) -> None:
+                if typed is not None:
+                    self.detail.turn_to("notes")
+                    self.write(lambda ws: desk.notes.add(ws, row.id, typed["text"]))
+
+            self.ask(note_form(row.number), closed, draft=f"note:{row.id}")
+
+    # -- what the detail points at ---------------------------------------------------------------
+
+    def on_block_list_chosen(self, event: BlockList.Chosen) -> None:
+        """A double click in the detail."""
+        self.do_item_edit()
+
+    def do_item_edit(self) -> None:
+        """Opens a passage or source, edits a quote, verdict or note, tries a failed fetch again."""
+        item, key = self._item(), self.detail.blocks.key
+        if isinstance(item, Passage | SourceRow):
+            self.do_open_source()
+        elif isinstance(item, EvidenceRow):
+            self.edit_evidence(item)
+        elif isinstance(item, NoteRow):
+            self._edit_note(item)
+        elif isinstance(item, VerdictRow) or key == "draft":
+            self._edit_rationale()
+        else:
+            self.retry(key)
+
+    def _edit_note(self, note: NoteRow) -> None:
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                self.write(lambda ws: desk.notes.edit(ws, note.id, typed["text"]))
+
+        self.ask(note_form(note.claim, note.text), closed, draft=f"note:{note.id}")
+
+    def _my_verdict(self) -> VerdictRow | None:
+        shown = self.detail.shown
+        if shown is None or shown.detail.claim.key != self.claims.key:
+            return None
+        return next((v for v in shown.detail.verdicts if v.current and v.reviewer == self.bench.reviewer), None)
+
+    def _edit_rationale(self) -> None:
+        row, shown, mine = self.claim, self.detail.shown, self._my_verdict()
+        if row is None or shown is None or mine is None:
+            self.flash("Only a verdict of your own can be reworded: 1 to 8 give one.")
+            return
+        given = Given()
+        given.stored = True
+        text, quotes = shown.draft or mine.rationale, shown.detail.evidence
+        self._open_rationale(row, given, Rationale(row, mine.rating, text, quotes, set(mine.evidence)))
+
+    def do_item_remove(self) -> None:
+        """Removes what the detail points at; undo brings it back."""
+        item, key = self._item(), self.detail.blocks.key
+        if isinstance(item, EvidenceRow):
+            self.write(lambda ws: desk.evidence.remove(ws, item.id))
+        elif isinstance(item, SourceRow):
+            self.remove_source(item)
+        elif isinstance(item, NoteRow):
+            self.write(lambda ws: desk.notes.remove(ws, item.id))
+        elif isinstance(item, VerdictRow):
+            self.do_withdraw()
+        elif key == "draft" and (row := self.claim):
+            self.write(lambda ws: desk.drafts.drop(ws, f"verdict:{row.id}"))
+        else:
+            self.forget(key)
+
+
+def _give(claim: str, rating: str, given: Given, ws: Any) -> VerdictRow:
+    found: VerdictRow = desk.verdicts.give(ws, claim, rating)
+    given.stored = True
+    return found
+
+
+def _keep(claim: str, rating: str, given: Given, reasons: Reasons, ws: Any) -> VerdictRow:
+    """Stores the rationale: of the verdict just given, or with a new one where other quotes are ticked."""
+    found: VerdictRow
+    if given.stored and not reasons.changed:
+        found = desk.verdicts.edit(ws, claim, rationale=reasons.text)
+    else:
+        found = desk.verdicts.give(ws, claim, rating, rationale=reasons.text, evidence=reasons.evidence)
+    desk.drafts.drop(ws, f"verdict:{claim}")
+    return found
+
+
+def _reasons(claim: str, ws: Any) -> tuple[ClaimDetail, str, str]:
+    return desk.claims.detail(ws, claim), desk.drafts.load(ws, f"verdict:{claim}"), ws.reviewer

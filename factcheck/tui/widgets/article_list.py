@@ -1,0 +1,48 @@
+"""The list of articles: title, date, how far each is, its verdicts, when it last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from factcheck.model.rows import ArticleRow
+from factcheck.model.scales import SIGN_NOTHING, SIGN_OPEN
+from factcheck.tui.widgets.pieces import Piece, fit, length
+from factcheck.tui.widgets.virtual_list import VirtualList
+from factcheck.tui.widgets.when import day, when
+
+
+class ArticleList(VirtualList[ArticleRow]):
+    """Articles, the one changed last on top; `clock` tells the present moment."""
+
+    clock: Callable[[], datetime] = staticmethod(lambda: datetime.now(UTC))
+
+    def look(self, row: ArticleRow, width: int, lines: int, *, current: bool) -> list[list[Piece]]:
+        """One line in columns; on a narrow screen without the dates."""
+        wide = width >= 100
+        published = day(row.citation.published) if row.citation.published else ""
+        columns: list[Piece] = [(f"  {published:<12}", "dim")] if wide else []
+        columns += self._progress(row)
+        columns += self._tallies(row, 16)
+        if wide:
+            columns.append((f"{when(row.changed, self.clock()):>16}", "dim"))
+        room = width - length(columns) - 6
+        name = fit(row.citation.title or "(no title)", room, self.glyphs.more)
+        pad = " " * (room - length([(name, "")]))
+        return [[(f"{row.number:>4}  ", "dim"), (name + pad, "strong" if current else ""), *columns]]
+
+    def _progress(self, row: ArticleRow) -> list[Piece]:
+        share = row.checked / row.to_check if row.to_check else 1.0
+        bar = self.glyphs.bar(share)
+        return [(f"  {bar} ", ""), (f"{f'{row.checked}/{row.to_check}':<8}", "")]
+
+    def _tallies(self, row: ArticleRow, width: int) -> list[Piece]:
+        pieces: list[Piece] = []
+        for tally in row.verdicts:
+            if tally.sign in {SIGN_OPEN, SIGN_NOTHING}:
+                continue
+            piece = (f"{self.glyphs.sign(tally.sign)}{tally.count} ", tally.tone.value)
+            if length([*pieces, piece]) > width:
+                break
+            pieces.append(piece)
+        return [*pieces, (" " * (width - length(pieces)), "")]

@@ -1,0 +1,224 @@
+"""What the detail of a claim shows, tab by tab, as blocks of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import zip_longest
+
+from factcheck.model.claims import Claimant
+from factcheck.model.rows import ClaimDetail, EvidenceRow, Passage, SourceRow, Stance
+from factcheck.tui.widgets.block_list import Block
+from factcheck.tui.widgets.glyphs import Glyphs
+from factcheck.tui.widgets.pieces import Piece, fold, spread
+from factcheck.tui.widgets.when import day, when
+
+STANCE_TONES = {Stance.SUPPORTS: "good", Stance.REFUTES: "bad", Stance.CONTEXT: "unknown"}
+STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "−", Stance.CONTEXT: "·"}
+MAX_QUOTE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """A source on its way, or one that could not be had; `share` is 0 to 1 or None when unknown."""
+
+    key: str
+    where: str
+    what: str
+    share: float | None
+    failed: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the detail pane has to show of one claim.
+
+    `others` are sources of the article not used for it yet; `passages` is None while they are looked for.
+    """
+
+    detail: ClaimDetail
+    others: Sequence[SourceRow]
+    passages: Sequence[Passage] | None
+    fetching: Sequence[Fetching]
+    draft: str
+    now: datetime
+    glyphs: Glyphs
+
+
+def _line(*pieces: Piece) -> tuple[Piece, ...]:
+    return pieces
+
+
+def _heading(words: str, *, first: bool) -> Block:
+    line = _line((words, "dim"))
+    return Block("", (line,) if first else ((), line))
+
+
+def _folded(
+    words: str, width: int, tone: str, indent: str = "", lines: int = MAX_QUOTE_LINES
+) -> list[tuple[Piece, ...]]:
+    return [_line((indent + one, tone)) for one in fold(words, width - len(indent), lines)]
+
+
+def origin(source: SourceRow) -> str:
+    """Who published a source and when, or its address."""
+    citation = source.citation
+    parts = [citation.publisher, day(citation.published) if citation.published else ""]
+    return " · ".join(part for part in parts if part) or citation.url or source.kind.value
+
+
+def untaken(shown: Shown) -> list[Passage]:
+    """The passages not attached yet, those of one source together, the best first."""
+    taken = {(row.anchor.exact, row.source) for row in shown.detail.evidence}
+    passages = [one for one in shown.passages or () if (one.text, one.source) not in taken]
+    sources = list(dict.fromkeys(one.source for one in passages))
+    return sorted(passages, key=lambda one: sources.index(one.source))
+
+
+def evidence_blocks(shown: Shown, width: int) -> list[Block]:
+    """The quotes attached, then the best passages of the sources at hand."""
+    blocks, first = [_evidence(row, width) for row in shown.detail.evidence], not shown.detail.evidence
+    if not shown.detail.sources and not shown.others:
+        return [*blocks, *_no_sources(shown)]
+    if shown.passages is None:
+        return [*blocks, _heading(f"Looking for passages {shown.glyphs.more}", first=first)]
+    if not (passages := untaken(shown)):
+        none = "No other passage" if blocks else "No passage"
+        return [*blocks, _heading(f"{none} of your sources shares words with this claim. o opens one.", first=first)]
+    lead = "No quote yet. Best passages in what you have:" if first else "More passages in what you have:"
+    blocks.append(_heading(lead, first=first))
+    source = ""
+    for at, passage in enumerate(passages):
+        if passage.source != source:
+            source = passage.source
+            blocks.append(Block("", (_line((f" {source}  ", "dim"), (passage.source_title, "dim")),)))
+        blocks.append(_passage(at, passage, width))
+    return blocks
+
+
+def _no_sources(shown: Shown) -> list[Block]:
+    if shown.fetching or shown.detail.evidence:
+        return []
+    return [Block("", (_line(("No source yet. ", ""), ("a", "key"), (" adds one: a web address or a file.", "")),))]
+
+
+def _evidence(row: EvidenceRow, width: int) -> Block:
+    tone, sign = STANCE_TONES[row.stance], STANCE_SIGNS[row.stance]
+    unverified = [] if row.verified else [("  unverified: its snapshot is not here", "bad")]
+    head = spread(
+        [(f"{sign} {row.stance.value:<9}", f"{tone} strong"), (f" {row.source_title}", "dim"), *unverified],
+        [(f"{row.source} {row.number}", "dim")],
+        width,
+    )
+    return Block(row.number, (tuple(head), *_folded(f"“{row.anchor.exact}”", width, "", "  ")))
+
+
+def passage_key(at: int) -> str:
+    """The key of the passage at this place among those shown."""
+    return f"passage:{at}"
+
+
+def _passage(at: int, passage: Passage, width: int) -> Block:
+    matched = f"matched: {', '.join(passage.matched)}" if passage.matched else ""
+    aside = 32 if width >= 90 else 0
+    left = _folded(f"“{passage.text}”", width - aside - 2, "", "  ")
+    if not aside:
+        return Block(passage_key(at), tuple(left))
+    right = fold(matched, aside - 2, 2)
+    both = zip_longest(left, right, fillvalue=None)
+    lines = [spread(list(words or ()), [(f"{said or '':<{aside - 2}}", "dim")], width) for words, said in both]
+    return Block(passage_key(at), tuple(tuple(line) for line in lines))
+
+
+def source_blocks(shown: Shown, width: int) -> list[Block]:
+    """The claim's sources, and those on their way."""
+    blocks = [_source(row, width, shown.now) for row in shown.detail.sources]
+    blocks += [_fetching(one, width, shown.glyphs) for one in shown.fetching]
+    blocks = blocks or _no_sources(shown)
+    if shown.others:
+        blocks.append(_heading("Other sources of this article, to read for this claim, too:", first=False))
+        blocks += [_source(row, width, shown.now) for row in shown.others]
+    return blocks
+
+
+def _source(row: SourceRow, width: int, now: datetime) -> Block:
+    head = spread(
+        [(f"{row.number:<4}", "dim"), (row.citation.title or row.citation.url or "(no title)", "")],
+        [(f"{row.evidence} quotes" if row.evidence != 1 else "1 quote", "dim")],
+        width,
+    )
+    fetched = f"fetched {when(row.fetched, now)}" if row.fetched else "citation only, nothing fetched"
+    digest = f" · sha256 {row.sha256[:8]}…" if row.sha256 else ""
+    return Block(row.number, (tuple(head), *_folded(f"{origin(row)} · {fetched}{digest}", width, "dim", "    ", 1)))
+
+
+def _fetching(one: Fetching, width: int, glyphs: Glyphs) -> Block:
+    if one.failed:
+        lines = [_line(("✗ ", "bad strong"), (one.where, ""))]
+        lines += _folded(one.failed, width, "bad", "  ", 2) + _folded(one.hint, width, "", "  ", 2)
+        lines.append(_line(("  enter", "key"), (" tries again   ", "dim"), ("delete", "key"), (" removes it", "dim")))
+        return Block(one.key, tuple(lines))
+    bar = glyphs.bar(one.share, 10) if one.share is not None else glyphs.more
+    head = spread([("  ", ""), (one.where, "")], [(f"{one.what} ", "dim"), (bar, "accent")], width)
+    return Block(one.key, (tuple(head),))
+
+
+def verdict_blocks(shown: Shown, width: int) -> list[Block]:
+    """The verdicts, current ones first, with what they rest on; earlier ones quiet."""
+    blocks = []
+    for row in sorted(shown.detail.verdicts, key=lambda verdict: not verdict.current):
+        tone = row.rating.tone.value if row.current else "dim"
+        state = "" if row.current else "  withdrawn" if row.withdrawn else "  earlier"
+        sign = shown.glyphs.sign(row.rating.sign)
+        rests = f"rests on {', '.join(row.evidence)}  " if row.evidence else ""
+        head = spread(
+            [(f"{sign} {row.rating.label}", f"{tone} strong"), (state, "dim")],
+            [(f"{rests}{row.reviewer} · {when(row.created, shown.now)}", "dim")],
+            width,
+        )
+        why = row.rationale or ("No rationale yet: enter writes one." if row.current else "")
+        blocks.append(Block(row.id, (tuple(head), *_folded(why, width, "" if row.rationale else "dim", "  ", 8))))
+    if shown.draft:
+        blocks.append(Block("draft", tuple(_folded(f"Draft, not saved as a rationale: {shown.draft}", width, "mixed"))))
+    if not shown.detail.verdicts:
+        ask = _line(("No verdict yet. ", ""), ("1", "key"), (" to ", ""), ("8", "key"), (" give one.", ""))
+        blocks.insert(0, Block("", (ask,)))
+    return blocks
+
+
+def note_blocks(shown: Shown, width: int) -> list[Block]:
+    """The notes, oldest first."""
+    blocks = []
+    for row in shown.detail.notes:
+        head = _line((f"{row.number:<4}", "dim"), (f"{row.reviewer} · {when(row.created, shown.now)}", "dim"))
+        blocks.append(Block(row.number, (head, *_folded(row.text, width, "", "    ", 12))))
+    empty = Block("", (_line(("No note yet. ", ""), ("m", "key"), (" writes one.", "")),))
+    return blocks or [empty]
+
+
+def history_blocks(shown: Shown, width: int) -> list[Block]:
+    """Who did what, newest first; and what this claim came from or became."""
+    detail, blocks = shown.detail, []
+    for label, numbers in (("Came from", detail.replaces), ("Became", detail.replaced_by)):
+        if numbers:
+            blocks.append(Block("", (_line((f"{label} {', '.join(numbers)}", "strong")),)))
+    claimant: Claimant | None = detail.claim.claimant
+    if claimant:
+        blocks.append(Block("", (_line((f"Asserted by {claimant}", "dim")),)))
+    for row in detail.history:
+        tone = "dim" if row.undone else ""
+        left: list[Piece] = [(row.what, tone), ("  undone" if row.undone else "", "dim")]
+        line = spread(left, [(f"{row.reviewer} · {when(row.created, shown.now)}", "dim")], width)
+        blocks.append(Block(row.id, (tuple(line),)))
+    return blocks
+
+
+TABS: dict[str, Callable[[Shown, int], list[Block]]] = {
+    "evidence": evidence_blocks,
+    "sources": source_blocks,
+    "verdict": verdict_blocks,
+    "notes": note_blocks,
+    "history": history_blocks,
+}

@@ -1,0 +1,190 @@
+"""The line on top (where I am, how far, what is under way), the line of keys below, and the lower strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+
+from factcheck.tui.widgets.pieces import Line, Piece, fit, fold, length, spread
+
+CRUMB = 28
+"""Cells that a step on the way here may take; the last one takes what is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the top line tells. `crumbs` lead here; `count` and `share` say how far the work is."""
+
+    crumbs: tuple[str, ...] = ()
+    count: str = ""
+    share: float | None = None
+    under_way: str = ""
+    reviewer: str = ""
+    saved: str = ""
+    trouble: bool = False
+
+
+class TopLine(Line):
+    """Where I am, how far the case is, what is under way, who I am, whether all is saved."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._standing = Standing()
+
+    def show(self, standing: Standing) -> None:
+        """Shows another standing."""
+        if standing != self._standing:
+            self._standing = standing
+            self.refresh()
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """One line; what matters least gives way first where it does not fit."""
+        now = self._standing
+        *before, here = now.crumbs or ("",)
+        wide = width >= 100
+        left: list[Piece] = [(" ", "")]
+        if wide:
+            left += [(f"{fit(crumb, CRUMB)} {self.glyphs.deeper} ", "dim") for crumb in before]
+        left.append((here, "strong"))
+        right: list[Piece] = [(f"  {now.count}", "")]
+        if now.share is not None:
+            right.append((f" {self.glyphs.bar(now.share)}", "accent"))
+        optional = [(now.under_way, "accent"), (now.reviewer if wide else "", "dim")]
+        right += [(f"   {words}", tone) for words, tone in optional if words]
+        right.append((f"   {now.saved} ", "bad strong" if now.trouble else "dim"))
+        return [spread(left, right, width)]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key and what it does here; `action` is the registry's id."""
+
+    action: str
+    keys: str
+    label: str
+
+
+class KeyLine(Line):
+    """The keys of the pane that has the focus, most used first; each can be clicked."""
+
+    class Pressed(Message):
+        """A key on the line was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._keys: Sequence[Key] = ()
+        self._flash = ""
+
+    def show(self, keys: Sequence[Key]) -> None:
+        """Shows other keys."""
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def flash(self, words: str) -> None:
+        """Says something in place of the keys until they change or `words` is empty."""
+        self._flash = words
+        self.refresh()
+
+    def _fitting(self, width: int) -> list[tuple[Key, int, int]]:
+        """The keys that fit, with the cells each takes; room is kept for help, which always does."""
+        at, fitting = 1, []
+        kept = sum(self._cells(key) for key in self._keys if key.action == "help")
+        for key in self._keys:
+            cells = self._cells(key)
+            kept = 0 if key.action == "help" else kept
+            if at + cells + kept <= width + 1:
+                fitting.append((key, at, at + cells))
+                at += cells
+        return fitting
+
+    @staticmethod
+    def _cells(key: Key) -> int:
+        return length([(f"{key.keys} {key.label}  ", "")])
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """One line of keys, or what was just done."""
+        if self._flash:
+            return [[(" ", ""), (self._flash, "strong")]]
+        pieces: list[Piece] = [(" ", "")]
+        for key, _, _ in self._fitting(width):
+            pieces += [(key.keys, "key"), (f" {key.label}  ", "dim")]
+        return [pieces]
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key under the mouse."""
+        for key, start, stop in self._fitting(self.size.width):
+            if start <= event.x < stop:
+                self.post_message(self.Pressed(key.action))
+
+
+class LowerStrip(Line):
+    """A few lines that keep the other half of a pair in sight on a narrow screen."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._pieces: Sequence[Piece] = ()
+
+    def show(self, pieces: Sequence[Piece]) -> None:
+        """Shows other words; the screen is laid out anew only where they take more or fewer lines."""
+        before = len(self._folded(self.size.width)) if self.size.width else 0
+        self._pieces = pieces
+        self.refresh(layout=not before or len(self._folded(self.size.width)) != before)
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """The words folded over the lines there are, the last one saying where there are more."""
+        lines, rows = self._folded(width), max(1, self.size.height)
+        if len(lines) > rows:
+            lines[rows - 1] = [*lines[rows - 1][:-1], (f" {self.glyphs.more}", "dim")]
+        return lines[:rows]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words take."""
+        return len(self._folded(width))
+
+    def _folded(self, width: int) -> list[list[Piece]]:
+        lines: list[list[Piece]] = [[(" ", "")]]
+        for words, tone in self._pieces:
+            for at, part in enumerate(words.split(" ")):
+                blank = 1 if at else 0
+                if length(lines[-1]) + blank + length([(part, "")]) > width - 1:
+                    lines.append([(" ", "")])
+                    blank = 0
+                lines[-1].append((" " * blank + part, tone))
+        return lines
+
+
+class Words(Line):
+    """A few quiet lines, such as what a dialog explains."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._pieces: Sequence[Sequence[Piece]] = ()
+
+    def show(self, *lines: Sequence[Piece]) -> None:
+        """Shows these lines, each folded where it is too long."""
+        self._pieces = lines
+        self.display = bool(lines)
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words take."""
+        return len(self.lines(width))
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """The lines, those of one piece folded."""
+        drawn: list[list[Piece]] = []
+        for line in self._pieces:
+            if len(line) == 1:
+                drawn += [[(words, line[0][1])] for words in fold(line[0][0], width, 6, self.glyphs.more)]
+            else:
+                drawn.append(list(line))
+        return drawn

@@ -1,0 +1,136 @@
+"""Lines made of pieces: the one door through which text reaches the screen.
+
+A piece is words and the names of the tones they are drawn in. Every piece passes through
+`model.plain.visible` here, so that no widget can forget to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from factcheck.model.plain import visible
+from factcheck.tui.widgets.glyphs import UNICODE, Glyphs
+
+Piece = tuple[str, str]
+"""Words, and the tones they are drawn in, separated by spaces (`good strong`); empty for the plain text."""
+
+TONES = ("good", "mixed", "bad", "unknown", "open", "nothing")
+COMPONENTS = {
+    f"piece--{name}" for name in (*TONES, "dim", "strong", "accent", "tab", "key", "caret", "picked", "passage")
+}
+TINTS = {f"tint--{name}" for name in (*TONES, "here", "row", "passage", "quote")}
+_BLANKS = str.maketrans("\t\n", "  ")
+
+
+def drawn(text: str) -> str:
+    """`text` as it appears inside a line, one character for one: tabs and line ends are blanks there."""
+    return visible(text.translate(_BLANKS))
+
+
+def title(text: str) -> Content:
+    """`text` as a border title, tooltip or label that is never read as markup."""
+    return Content(drawn(text))
+
+
+def fit(text: str, width: int, more: str = "…") -> str:
+    """`text` on one line, cut to `width` cells between graphemes with `more` at the end where it is too long."""
+    text = drawn(text)
+    if cell_len(text) <= width:
+        return text
+    room, end = width - cell_len(more), 0
+    for _start, stop, cells in split_graphemes(text)[0]:
+        room -= cells
+        if room < 0:
+            break
+        end = stop
+    return text[:end].rstrip() + more if width > 0 else ""
+
+
+def fold(text: str, width: int, lines: int, more: str = "…") -> list[str]:
+    """`text` folded between words into at most `lines` lines of `width` cells; what does not fit ends in `more`."""
+    words, folded = drawn(text).split(" "), [""]
+    while words:
+        joined = f"{folded[-1]} {words[0]}" if folded[-1] else words[0]
+        if cell_len(joined) <= width:
+            folded[-1] = joined
+        elif len(folded) == lines or not folded[-1]:
+            folded[-1] = fit(" ".join([folded[-1], *words]).strip(), width, more)
+            return folded
+        else:
+            folded.append("")
+            continue
+        words.pop(0)
+    return folded
+
+
+def length(pieces: Iterable[Piece]) -> int:
+    """How many cells the pieces take."""
+    return sum(cell_len(drawn(words)) for words, _ in pieces)
+
+
+def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Piece]:
+    """`left` and `right` at the two ends of a line; `left`'s last piece gives way."""
+    room = width - length(right) - (1 if right else 0)
+    kept = list(left)
+    if (over := length(kept) - room) > 0 and kept:
+        words, tone = kept[-1]
+        kept[-1] = (fit(words, max(0, cell_len(drawn(words)) - over)), tone)
+    gap = width - length(kept) - length(right)
+    return [*kept, (" " * max(0, gap), ""), *right]
+
+
+class Pieces(Widget):
+    """A widget that draws pieces; mixed into what draws by line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS | TINTS
+    ALLOW_SELECT = False
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs this terminal can draw."""
+        found = getattr(self.app, "glyphs", UNICODE)
+        return found if isinstance(found, Glyphs) else UNICODE
+
+    def tone(self, names: str) -> Style:
+        """The style of one or more tones."""
+        style = Style()
+        for name in names.split():
+            component = name if "--" in name else f"piece--{name}"
+            style += self.get_component_rich_style(component, partial=True)
+        return style
+
+    def strip(self, pieces: Iterable[Piece], width: int, base: Style) -> Strip:
+        """The pieces on `width` cells, over `base`."""
+        segments = [Segment(drawn(words), base + self.tone(names)) for words, names in pieces if words]
+        return Strip(segments).adjust_cell_length(width, base)
+
+
+class PieceScroll(Pieces, ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling widget drawn line by line from pieces."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS | TINTS
+
+
+class Line(Pieces):
+    """One or more fixed lines of pieces, such as the top line of a screen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS | TINTS
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """The lines to draw on `width` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Draws one line."""
+        width = self.size.width
+        lines = self.lines(width)
+        return self.strip(lines[y] if y < len(lines) else [], width, self.rich_style)

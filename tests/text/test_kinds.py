@@ -1,0 +1,50 @@
+"""What sort of assertion a sentence is, and how much it is worth checking."""
+
+import pytest
+
+from factcheck.model.claims import Kind
+from factcheck.text import check_worthiness, explain_worthiness
+from factcheck.text.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    "sentence, kind",
+    [
+        ("Russia and Myanmar have embarked on a path of cooperation.", Kind.FACT),
+        ("Unemployment fell by 3 percent.", Kind.STATISTIC),
+        ("More than 50 joint military activities took place.", Kind.STATISTIC),
+        ("The treaty was signed on March 27, 2024.", Kind.FACT),
+        ("“We will not pay a single cent,” the minister said.", Kind.QUOTE),
+        ("The line will open in 2029.", Kind.PREDICTION),
+        ("The bridge is expected to open next year.", Kind.PREDICTION),
+        ("The visit was a clear indication of support.", Kind.OPINION),
+        ("I think that the plan is wrong.", Kind.OPINION),
+        ("The city should build it.", Kind.OPINION),
+        ("Who paid for the bridge?", Kind.QUESTION),
+        ("Thank you very much.", Kind.OTHER),
+        ("Would you like to know more?", Kind.OTHER),
+    ],
+)
+def test_a_sentence_has_the_kind_of_what_it_asserts(sentence, kind):
+    assert kind_of(sentence) is kind
+
+
+def test_an_amount_on_public_record_is_worth_more_than_courtesy():
+    scores = check_worthiness(
+        ["The trade deficit rose to 800 billion dollars last year.", "She walked to the door.", "Thank you all."]
+    )
+    assert scores[0] > scores[1] > scores[2]
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_the_reasons_name_what_was_seen_the_strongest_first():
+    reasons = explain_worthiness("Unemployment fell by 3 percent in Ohio.")
+    assert reasons[0].what == "states an amount"
+    assert [abs(r.weight) for r in reasons] == sorted((abs(r.weight) for r in reasons), reverse=True)
+
+
+def test_the_score_follows_from_the_reasons():
+    plain, counted = "The senator voted.", "The senator voted 3 times."
+    gained = {r.what for r in explain_worthiness(counted)} - {r.what for r in explain_worthiness(plain)}
+    assert gained
+    assert check_worthiness([counted])[0] > check_worthiness([plain])[0]

@@ -1,0 +1,93 @@
+"""The workbench on a real database, and how a test waits for its jobs."""
+
+import contextlib
+from dataclasses import dataclass
+
+import pytest
+
+from factcheck import desk
+from factcheck.config import Settings
+from factcheck.tui.app import Workbench
+from tests.tui.case import MOMENT, REVIEWER, seed_file
+
+
+@dataclass
+class Desk:
+    """A running workbench: the app, its pilot, and a second door to the same database."""
+
+    app: Workbench
+    pilot: object
+    ws: object
+
+    @property
+    def screen(self):
+        return self.app.screen
+
+    async def press(self, *keys):
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, words):
+        names = {
+            " ": "space",
+            ".": "full_stop",
+            "/": "slash",
+            ":": "colon",
+            ",": "comma",
+            "-": "minus",
+            "_": "underscore",
+        }
+        for character in words:
+            await self.pilot.press(names.get(character, character))
+        await self.settle()
+
+    async def settle(self):
+        """Waits until no job is under way and everything it brought is shown."""
+        quiet = 0
+        for _ in range(1000):
+            await self.pilot.pause(0.005)
+            busy = any(self.app.bench.jobs.count(lane) for lane in ("read", "write", "fetch"))
+            quiet = 0 if busy else quiet + 1
+            if quiet == 4:
+                return
+        raise AssertionError("the jobs do not come to rest")
+
+    def lines(self):
+        """What the screen shows, line by line."""
+        width = self.app.size.width
+        return ["".join(part.text for part in strip)[:width] for strip in self.app.screen._compositor.render_strips()]
+
+    def shows(self, words):
+        return any(words in line for line in self.lines())
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(db=str(tmp_path / "db.sqlite"), reviewer=REVIEWER, config=tmp_path / "config.toml")
+
+
+@pytest.fixture
+def seeded(settings, tmp_path):
+    """A database with the small case in it."""
+    ws = desk.workspace.open_workspace(settings)
+    desk.intake.seed(ws, str(seed_file(tmp_path)))
+    ws.close()
+    return settings
+
+
+@pytest.fixture
+def open_desk():
+    """Opens the workbench: `async with open_desk(settings, size=..., open_article=...) as desk`."""
+
+    @contextlib.asynccontextmanager
+    async def opening(settings, size=(120, 36), open_article=None):
+        app = Workbench(settings, open_article=open_article, clock=lambda: MOMENT)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            ws = desk.workspace.open_workspace(settings)
+            running = Desk(app, pilot, ws)
+            await running.settle()
+            yield running
+            ws.close()
+
+    return opening

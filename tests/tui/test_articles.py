@@ -1,0 +1,129 @@
+"""The articles: the greeting, a new article, trouble at the door."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from factcheck import desk as verbs
+from factcheck.tui.app import Workbench
+from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.widgets.editors import SafeInput, SafeTextArea
+
+ARTICLE = "The dam was built in 1962. It holds nine million litres, and the town drinks from it.\n"
+
+
+async def test_an_empty_workspace_greets_and_enter_opens_the_first_case(settings, open_desk):
+    async with open_desk(settings) as desk:
+        assert desk.shows("takes an article apart into claims")
+        assert desk.shows("opens the first case")
+        await desk.press("enter")
+        assert isinstance(desk.screen, ReviewScreen)
+        assert len(verbs.articles.articles(desk.ws)) == 1
+        await desk.press("escape")
+        assert desk.shows("1 article · ")
+
+
+async def test_a_pasted_text_is_taken_apart_and_opened(settings, open_desk):
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeTextArea).text = ARTICLE
+        await desk.press("ctrl+s")
+        assert isinstance(desk.screen, ReviewScreen)
+        assert verbs.articles.read(desk.ws, "1").text.startswith("The dam was built in 1962.")
+        assert desk.shows("The dam was built in 1962.")
+
+
+async def test_a_file_is_taken_apart_and_the_same_one_only_once(settings, open_desk, tmp_path):
+    file = tmp_path / "dam.txt"
+    file.write_text(ARTICLE)
+    async with open_desk(settings) as desk:
+        for _ in range(2):
+            await desk.press("a")
+            desk.screen.query_one(SafeInput).value = str(file)
+            await desk.press("ctrl+s", "escape")
+        assert isinstance(desk.screen, ArticlesScreen)
+        assert len(verbs.articles.articles(desk.ws)) == 1
+
+
+async def test_what_cannot_be_taken_apart_is_a_message_and_nothing_is_stored(settings, open_desk, tmp_path):
+    file = tmp_path / "empty.txt"
+    file.write_text("")
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(file)
+        await desk.press("ctrl+s")
+        assert desk.app.bench.problems[-1].title == "Nothing in it"
+        assert desk.shows("Nothing in it")
+        assert verbs.articles.articles(desk.ws) == []
+
+
+async def test_an_empty_form_says_what_it_needs(settings, open_desk):
+    async with open_desk(settings) as desk:
+        await desk.press("a", "ctrl+s")
+        assert desk.shows("Give one of the two.")
+
+
+async def test_articles_are_searched_while_typing_and_escape_brings_all_back(seeded, open_desk):
+    async with open_desk(seeded) as desk:
+        await desk.press("slash")
+        await desk.type("zebra")
+        assert desk.shows("No article with “zebra”")
+        await desk.press("escape")
+        assert desk.shows("A bridge is opened")
+
+
+async def test_an_article_is_discarded_and_undo_brings_it_back(seeded, open_desk):
+    async with open_desk(seeded) as desk:
+        await desk.press("D")
+        assert verbs.articles.articles(desk.ws) == []
+        await desk.press("z")
+        assert desk.shows("A bridge is opened")
+
+
+async def test_a_database_that_cannot_be_opened_is_told_in_place_and_can_be_tried_again(settings, open_desk, tmp_path):
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"this is no database at all, but it is long enough to be read as one" * 40)
+    app_settings = replace(settings, db=str(broken))
+    app = Workbench(app_settings)
+    async with app.run_test(size=(120, 36)) as pilot:
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if app.bench.problems:
+                break
+        await pilot.pause(0.2)
+        assert "Database" in app.bench.problems[0].title
+        text = "\n".join("".join(part.text for part in strip) for strip in app.screen._compositor.render_strips())
+        assert "tries again" in text
+        broken.unlink()
+        await pilot.press("ctrl+r")
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if app.bench.jobs.opened and not app.bench.jobs.count("read"):
+                break
+        await pilot.pause(0.2)
+        text = "\n".join("".join(part.text for part in strip) for strip in app.screen._compositor.render_strips())
+        assert "takes an article apart into claims" in text
+
+
+async def test_a_busy_database_is_a_message_and_the_sign_goes_back(seeded, open_desk, monkeypatch):
+    async with open_desk(seeded, open_article="1") as desk:
+        other = sqlite3.connect(seeded.db, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(desk.app.bench, "unsaved", False)
+        await desk.press("1")
+        other.execute("ROLLBACK")
+        other.close()
+        assert desk.app.bench.problems[-1].title == "Database busy"
+        await desk.press("escape")
+        assert desk.shows("NOT SAVED")
+        assert verbs.claims.detail(desk.ws, "1.1").verdicts == ()
+        assert desk.screen.claim.ratings == ()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast", "nord", "no such theme"])
+async def test_every_theme_draws_every_screen(seeded, open_desk, theme):
+    async with open_desk(replace(seeded, theme=theme), open_article="1") as desk:
+        await desk.press("e", "o", "escape", "question_mark")
+        assert desk.shows("Keys")
