@@ -121,6 +121,8 @@ def edit(ws: Workspace, claim_id: str, *, rev: int | None = None, **fields: Any)
     for name, value in fields.items():
         if value is not None:
             values |= _column(name, value, text)
+    if values.get("text") == found.text:
+        del values["replacements"]
     with ws.store.change(ws.reviewer, "edited the claim", found.article, subject=found.number) as writer:
         writer.edit("claim", found.id, values, rev=rev)
     return claim(ws, found.id)

@@ -28,6 +28,7 @@ class _Part:
     after: list[Item] = field(default_factory=list)
     forms: dict[Node, str] = field(default_factory=dict)
     said_subject: list[Item] | None = None
+    link: list[Item] = field(default_factory=list)
     barred: frozenset[Node] = frozenset()
     reported: bool = False
     fully: bool = False
@@ -94,7 +95,9 @@ def _variants(tree: Tree, part: _Part, reported: Node | None) -> Iterator[dict[N
     parts = list(_said(tree, _Part(reported, reported=by_somebody)))
     for governed, inner in parts:
         if governed is reported or governed in reported.conjuncts():
-            yield {**part.swaps, reported: inner}
+            # Of several things said, only the last stands before the comma of `..., the engineer said`.
+            closing = [","] if len(parts) > 1 and reported.i < part.verb.i else []
+            yield {**part.swaps, reported: [*inner, *closing]}
 
 
 def _beside(tree: Tree, part: _Part, reported: Node | None) -> Iterator[tuple[Node, list[Item]]]:
@@ -138,7 +141,8 @@ def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     if subject(other):
         return _Part(other, before=_sourced(part.verb), barred=barred, reported=part.reported)
     said = _subject_items(part, gone)
-    before = [*_fronted(part.verb), *said, *_shared_group(part.verb, other)]
+    link = part.link if other.tag == "VBN" and not verb_group(other) else []
+    before = [*_fronted(part.verb), *said, *link, *_shared_group(part.verb, other)]
     return _Part(other, before=before, said_subject=said, barred=barred, reported=part.reported)
 
 
@@ -175,7 +179,8 @@ def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:
     swaps = {node: list(items) for node, items in each.swaps.items()}
     made = _Part(each.node, swaps, after=list(each.after), forms=each.forms, said_subject=said or None)
     if each.role is not None:
-        made.swaps[each.role] = said
+        made.swaps[each.role] = [*said, "'s"] if each.role.tag == "WP$" else said
     else:
         made.before = [*said, *each.before]
+        made.link = list(each.before)
     return made

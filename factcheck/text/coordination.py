@@ -105,11 +105,19 @@ def _separable(joined: _Coordination, present: set[Node], verb: Node | None, *, 
 def _linked(joined: _Coordination, *, fully: bool) -> bool:
     """Whether what joins the parts lets each be said alone: no alternative, no `not ... and`."""
     words = {c.lower for c in joined.links}
+    if any(_gapped(part) for part in joined.parts[1:]):
+        return False
     if not words or words - {"and", "or", "as", *(("but",) if fully else ())}:
         return False
     if joined.negated:
         return words == {"or"}
     return "or" not in words or fully or _of_examples(joined.first)
+
+
+def _gapped(part: Node) -> bool:
+    """Whether the part is a clause without its verb: `one half got the drug and the other half a placebo`."""
+    beside = any(c.is_noun and c.i > part.i and c.dep in {"appos", "dep", "npadvmod", "dobj"} for c in part.children)
+    return not part.is_verb and (beside or len(part.all("det")) > 1)
 
 
 def _complete(verb: Node) -> bool:

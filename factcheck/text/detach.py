@@ -101,13 +101,17 @@ def _lifted(tree: Tree, node: Node, top: Node, *, fully: bool) -> Detached | Non
             return None
 
 
-def _host(tree: Tree, noun: Node, part: Node) -> list[Node]:
+def _host(tree: Tree, noun: Node, part: Node) -> list[Item]:
     """The noun phrase that `part`, set off from it, is about."""
     links = [c for n in noun.conjuncts() for c in n.children if c.dep in _LINKS_OF_NOUNS and c.i > n.i]
-    without = [part, *(c for c in links if c.dep != "appos" or comma_before(tree, c))]
+    without = [part, *(c for c in links if c.dep != "appos" or (comma_before(tree, c) and not name(c)))]
     without += [c for c in noun.children if c.dep == "prep" and c.lower in {"including", "like"}]
-    joined = plural(noun)
-    return trimmed(n for n in noun.subtree(without if joined else [*without, *noun.all("conj", "cc")]))
+    kept = without if plural(noun) else [*without, *noun.all("conj", "cc")]
+    said = trimmed(noun.subtree(kept))
+    closing = (
+        [","] if any(c.dep == "appos" and comma_before(tree, c) and said[-1] in c.subtree() for c in links) else []
+    )
+    return [*said, *closing]
 
 
 def _described(tree: Tree, node: Node, top: Node, *, fully: bool) -> tuple[Item, ...] | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from factcheck.text import nlp
 from factcheck.text.nodes import FINITE_TAGS, SUBJECTS, Node, Tree
 
-BE = frozenset({"am", "is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 WH = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"they", "we", "these", "those", "both", "many", "several", "few", "most", "some", "all"})

@@ -58,18 +58,12 @@ class Mention:
 def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
-        if (
-            not node.is_noun
-            or node.lower in _NO_THING
-            or node.pos in {"PRON", "NUM"}
-            or node.dep in {"compound", "nmod"}
-        ):
-            continue
-        if _predicate(node):
+        if not node.is_noun or node.lower in _NO_THING or _predicate(node):
             continue
         if node.dep != "conj" and len(node.conjuncts()) > 1 and plural(node):
             yield _mention(tree, node, together=True)
-        yield _mention(tree, node, together=False)
+        if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"}:
+            yield _mention(tree, node, together=False)
 
 
 def _predicate(node: Node) -> bool:
@@ -95,8 +89,8 @@ def _mention(tree: Tree, head: Node, *, together: bool) -> Mention:
 def _gender_of(head: Node) -> Gender:
     """The gender of the phrase, or of what the sentence says it is: `Eise Eisinga was an astronomer`."""
     own = gender(head)
-    attribute = head.head.child("attr") if head.dep == "nsubj" and head.head.lemma == "be" else None
-    if own in {Gender.MALE, Gender.FEMALE} or attribute is None or not indefinite(attribute):
+    attribute = head.head.child("attr") if head.dep == "nsubj" and head.head.lemma in {"be", "become"} else None
+    if own in {Gender.MALE, Gender.FEMALE} or attribute is None:
         return own
     told = gender(attribute)
     return told if told is not Gender.THING else own

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "dative"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

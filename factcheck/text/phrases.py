@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.model.claims import Span
-from factcheck.text.lexicon import COUNTRIES, COUNTRY_OF, KINDS, PAIRED, WITH_ARTICLE
+from factcheck.text.lexicon import COUNTRIES, COUNTRY_OF, KINDS, PAIRED, PERSON_WORDS, WITH_ARTICLE
 from factcheck.text.memory import FAR, LONGEST, NEAR, TIMES, Memory, Reference, referring
 from factcheck.text.mentions import Mention
 from factcheck.text.nodes import Node, Tree
 
 _POINTING = frozenset({"this", "that", "these", "those"})
+_GROUPS = frozenset({"team", "company", "party", "firm", "group", "club", "city", "bank", "army", "military"})
 _FULLER = 8
 """Words of the longest phrase that is put for a shorter one with the same noun."""
 
@@ -23,6 +24,8 @@ def phrase_reference(tree: Tree, node: Node, memory: Memory) -> Reference | None
     counted = node.child("nummod")
     if counted is not None and counted.lower in {"two", "both"} and node.lemma in PAIRED and memory.pair:
         return Reference(words, *memory.pair)
+    if counted is not None and counted.lower == "two" and det.lower == "the" and _one_of_two(node):
+        return Reference(words)
     if det.lower == "the" and not joined:
         return _fuller(tree, node, words, memory)
     longest = 3 + 2 * len(joined)
@@ -33,6 +36,12 @@ def phrase_reference(tree: Tree, node: Node, memory: Memory) -> Reference | None
     if meant is None:
         return Reference(words) if det.lower in {"this", "these"} else None
     return referring(words, meant)
+
+
+def _one_of_two(node: Node) -> bool:
+    """Whether `the two` of them were named before: leaders, teams, sides."""
+    bare = not any(c.i > node.i and c.dep in {"prep", "relcl", "acl", "appos"} for c in node.children)
+    return bare and node.tag == "NNS" and (node.lemma in PERSON_WORDS or node.lemma in PAIRED or node.lemma in _GROUPS)
 
 
 def _fuller(tree: Tree, node: Node, words: tuple[Node, ...], memory: Memory) -> Reference | None:

@@ -24,6 +24,7 @@ class _Wanted:
     def fits(self, mention: Mention) -> bool:
         """Whether the mention agrees and is short enough to be put for a pronoun."""
         agrees = mention.many is self.many and mention.gender in self.genders
+        agrees = agrees and mention.text.split(maxsplit=1)[0].casefold() not in PRONOUNS
         return agrees and mention.head.lemma not in TIMES and len(mention.text.split()) <= LONGEST
 
     @property
@@ -72,11 +73,19 @@ def standing_for(node: Node, reference: Reference, tree: Tree) -> Mention:
 
 
 def _in_sentence(node: Node, inside: list[Mention], wanted: _Wanted) -> Mention | None:
-    chosen = _topic(inside, wanted) or _party(inside, wanted)
+    chosen = _governing(node, inside, wanted) or _topic(inside, wanted) or _party(inside, wanted)
     if chosen is None and wanted.many and node.tag == "PRP$":
         # One person of unknown gender is called they, too.
         return _topic(inside, _ONE_PERSON)
     return chosen
+
+
+def _governing(node: Node, inside: list[Mention], wanted: _Wanted) -> Mention | None:
+    """For a subject, the subject of the verb its own clause is joined to or hangs on."""
+    if node.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    above = subject(node.head.head)
+    return next((m for m in inside if m.head is above and m.subject and wanted.fits(m)), None)
 
 
 def _guessed(node: Node, inside: list[Mention], wanted: _Wanted) -> Mention | None:
@@ -89,7 +98,7 @@ def _object(node: Node, inside: list[Mention], near: list[Mention], wanted: _Wan
     chosen = _topic(inside, wanted) or _only(inside, wanted)
     if chosen is None and (able := [n for m in inside if wanted.fits(m) for n in m.nodes]):
         return Reference((node,), antecedent=tuple(able))
-    chosen = chosen or _only(_last_sentence(near), wanted)
+    chosen = chosen or _only(near, wanted)
     return referring((node,), chosen) if chosen else Reference((node,))
 
 
@@ -103,8 +112,9 @@ def _itself(mention: Mention, node: Node) -> bool:
 
 
 def _bare_pointing(node: Node) -> Reference | None:
-    alone = node.lower in {"this", "that", "these", "those"} and node.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    return Reference((node,)) if alone and node.tag in {"DT", "PRP"} else None
+    pointing = node.lower in {"this", "that", "these", "those"} and node.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    both = node.lower == "both" and node.dep in {"nsubj", "nsubjpass"} and not node.children
+    return Reference((node,)) if (pointing and node.tag in {"DT", "PRP"}) or both else None
 
 
 def _expletive(node: Node) -> bool:
@@ -170,6 +180,6 @@ def _took_part(head: Node) -> bool:
 def _group(last: list[Mention]) -> Mention | None:
     """A team, band or person called `they`: the subject by name, where nothing plural was named."""
     topic = next((m for m in last if m.subject), None)
-    if topic and not topic.many and (name(topic.head) or topic.gender is Gender.PERSON):
-        return topic
-    return None
+    if topic is None or topic.many or topic.gender in {Gender.MALE, Gender.FEMALE}:
+        return None
+    return topic if name(topic.head) or topic.gender is Gender.PERSON else None

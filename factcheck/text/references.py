@@ -36,6 +36,7 @@ def _of_sentence(tree: Tree, here: list[Mention], memory: Memory) -> dict[Node, 
         if reference and reference.pronoun:
             # The same pronoun twice in a sentence is the same one twice.
             reference = replace(said.setdefault(node.lower, reference), nodes=(node,))
+            here[:] = [_as_resolved(mention, {node: reference}) for mention in here]
             if reference.new and node.dep in {"nsubj", "nsubjpass"}:
                 here.append(standing_for(node, reference, tree))
         if reference:

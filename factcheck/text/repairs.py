@@ -13,11 +13,13 @@ _JOINING = frozenset({"and", "or"})
 def repair(tree: Tree) -> None:
     """Mends `tree` in place; each repair is named after what the model does wrong."""
     _main_verb_read_as_participle(tree)
+    _participle_read_as_main_verb(tree)
     for node in tree.nodes:
         _adjective_read_as_gerund(node)
         _second_subject(node)
         _second_object(node)
         _list_read_as_apposition(node)
+        _apposition_read_as_list(tree, node)
         _participle_read_as_past(tree, node)
         _profession_read_as_modifier(node)
         _finite_joined_to_infinitive(node)
@@ -43,6 +45,27 @@ def _main_verb_read_as_participle(tree: Tree) -> None:
     noun.head, noun.dep = verb, "nsubj"
     verb.children.insert(0, noun)
     tree.root = verb
+
+
+def _participle_read_as_main_verb(tree: Tree) -> None:
+    """`The museum, opened in 1911, holds 4,000 paintings`: it holds them; opened describes it."""
+    verb, before = tree.root, tree.before(tree.root)
+    noun = verb.child("nsubj")
+    verbs = [c for c in verb.all("conj") if c.tag in {"VBZ", "VBP", "VBD"} and comma_before(tree, c)]
+    if verb.tag != "VBD" or noun is None or before is None or before.text != "," or not verbs:
+        return
+    main = verbs[-1]
+    later = [c for c in verb.children if c.i > main.i or (c.dep == "punct" and c.i == main.i - 1)]
+    for child in later:
+        child.move(main, child.dep)
+    verb.children.remove(main)
+    main.head, main.dep = main, "ROOT"
+    noun.move(main, "nsubj")
+    verb.head, verb.dep = noun, "acl"
+    for described in verb.conjuncts():
+        described.tag = "VBN" if described.tag == "VBD" else described.tag
+    noun.children = sorted([*noun.children, verb], key=lambda node: node.i)
+    tree.root = main
 
 
 def _adjective_read_as_gerund(node: Node) -> None:
@@ -85,6 +108,17 @@ def _list_read_as_apposition(node: Node) -> None:
     alike = name(node) == name(node.head) and definite(node) == definite(node.head)
     if node.dep == "appos" and joined and alike and len(node.conjuncts()) > 1:
         node.dep = "conj"
+
+
+def _apposition_read_as_list(tree: Tree, node: Node) -> None:
+    """`two moons, Phobos and Deimos`: the names say which, they are no more moons."""
+    noun = node.head
+    counted = noun.tag == "NNS" and noun.child("nummod") is not None and not name(noun)
+    if node.dep != "conj" or not counted or not name(node) or not comma_before(tree, node):
+        return
+    node.dep = "appos"
+    for other in [c for c in noun.children if c.dep in {"cc", "conj"} and c.i > node.i]:
+        other.move(node, other.dep)
 
 
 def _participle_read_as_past(tree: Tree, node: Node) -> None:

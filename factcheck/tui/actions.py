@@ -78,7 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     *_at(
         ("articles",),
         ("open", "enter", "open", "Open the article", "choose"),
-        ("seed", "a", "new article (path, URL or paste)", "Take an article apart: path, URL or pasted text", "seed"),
+        ("seed", "a", "new article", "Take an article apart: path, URL or pasted text", "seed"),
     ),
     *_at(
         _PICK,

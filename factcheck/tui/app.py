@@ -99,7 +99,7 @@ class Workbench(App[None]):
         if job is None:
             return
         self.trouble(event.problem)
-        self.bench.unsaved = self.bench.unsaved or job.slot == "write"
+        self.bench.unsaved = self.bench.unsaved or (job.slot == "write" and event.problem.lost)
         if job.failed and _present(job):
             job.failed(event.problem)
         self._news()

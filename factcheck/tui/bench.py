@@ -32,7 +32,10 @@ class SourceOnItsWay:
 
 @dataclass
 class Bench:
-    """The workbench's state that outlives a screen. `written` counts what was stored, so that screens see news."""
+    """The workbench's state that outlives a screen. `written` counts what was stored, so that screens see news.
+
+    `typed` holds what was typed and is not saved, by draft key, should the database refuse even drafts.
+    """
 
     settings: Settings
     jobs: Jobs
@@ -40,6 +43,7 @@ class Bench:
     reviewer: str = ""
     written: int = 0
     unsaved: bool = False
+    typed: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, SourceOnItsWay] = field(default_factory=dict)
 

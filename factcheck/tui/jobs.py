@@ -19,7 +19,7 @@ from typing import Any
 
 from textual.message import Message
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import CannotUndo, Conflict, FactcheckError, StoreError
 from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
 
 Progress = Callable[[str, float | None], None]
@@ -195,11 +195,13 @@ def problem_of(error: Exception) -> Problem:
     """An error as people are told of it; a mistake in the program says so and keeps its traceback for the log."""
     now = datetime.now(UTC)
     if isinstance(error, FactcheckError):
-        return Problem(error.title, error.message, error.hint, now)
+        lost = isinstance(error, StoreError) and not isinstance(error, CannotUndo | Conflict)
+        return Problem(error.title, error.message, error.hint, now, lost=lost)
     return Problem(
         "A mistake in the program",
         f"{type(error).__name__}: {error}",
         "Nothing was changed, and work goes on. ctrl+l shows the details for a report.",
         now,
         "".join(traceback.format_exception(error)),
+        lost=True,
     )

@@ -11,13 +11,17 @@ from textual.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong, as it is shown and kept in the log; `details` is for a bug report."""
+    """What went wrong, as it is shown and kept in the log; `details` is for a bug report.
+
+    `lost` says that the database could not store what it was given.
+    """
 
     title: str
     message: str
     hint: str
     when: datetime
     details: str = ""
+    lost: bool = False
 
 
 class JobDone(Message):

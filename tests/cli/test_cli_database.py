@@ -144,7 +144,11 @@ def test_a_folder_is_no_database(tmp_path):
     one_complaint(run("--db", tmp_path / "file" / "x.sqlite", "articles"))
 
 
-@pytest.mark.parametrize("body", [b"no database " * 200, b"SQLite format 3\0" + bytes(4000), os.urandom(5000)])
+@pytest.mark.parametrize(
+    "body",
+    [b"no database " * 200, b"SQLite format 3\0" + bytes(4000), bytes(range(1, 256)) * 20],
+    ids=["words", "empty pages", "noise"],
+)
 def test_a_file_that_is_no_database_stays_as_it_is(tmp_path, body):
     (tmp_path / "thing").write_bytes(body)
     one_complaint(run("--db", "thing", "articles"))

@@ -13,7 +13,7 @@ from factcheck.text import split
 CASE = Path(__file__).parents[2] / "claims.seed.json"
 ALIKE = 0.8
 """Two wordings say the same when their words agree this far (F1 of the words, ends of plurals and articles aside)."""
-FLOOR = 0.0
+FLOOR = 0.6
 """F1 over claims reached by the splitter so far; it may rise, never fall."""
 
 

@@ -21,21 +21,21 @@ def measured(program, data):
 
 def test_claims_to_review_against_claims_worded_by_people():
     score = measured("wording_score.py", "wording-dev.jsonl")
-    assert score["f1"] >= 50
+    assert score["f1"] >= 52
     assert score["said"] >= 95
-    assert measured("wording_score.py", "wording-check.jsonl")["f1"] >= 36
+    assert measured("wording_score.py", "wording-check.jsonl")["f1"] >= 38
 
 
 def test_passages_against_sentences_marked_by_people():
     score = measured("rank_score.py", "evidence-dev.jsonl")
-    assert score["full@5"] >= 0.62
+    assert score["full@5"] >= 0.65
     assert score["mrr"] >= 0.91
 
 
 def test_check_worthiness_against_checked_debates():
-    assert measured("worth_score.py", "checkworthy-train")["map"] >= 0.2
+    assert measured("worth_score.py", "checkworthy-train")["map"] >= 0.215
 
 
 @pytest.mark.slow
 def test_propositions_against_those_marked_by_people():
-    assert measured("split_score.py", "propositions-dev.jsonl")["f1"] >= 39
+    assert measured("split_score.py", "propositions-dev.jsonl")["f1"] >= 43

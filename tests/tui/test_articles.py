@@ -16,7 +16,7 @@ ARTICLE = "The dam was built in 1962. It holds nine million litres, and the town
 
 async def test_an_empty_workspace_greets_and_enter_opens_the_first_case(settings, open_desk):
     async with open_desk(settings) as desk:
-        assert desk.shows("takes an article apart into claims")
+        assert desk.shows("takes articles apart into claims")
         assert desk.shows("opens the first case")
         await desk.press("enter")
         assert isinstance(desk.screen, ReviewScreen)
@@ -104,7 +104,7 @@ async def test_a_database_that_cannot_be_opened_is_told_in_place_and_can_be_trie
                 break
         await pilot.pause(0.2)
         text = "\n".join("".join(part.text for part in strip) for strip in app.screen._compositor.render_strips())
-        assert "takes an article apart into claims" in text
+        assert "takes articles apart into claims" in text
 
 
 async def test_a_busy_database_is_a_message_and_the_sign_goes_back(seeded, open_desk, monkeypatch):

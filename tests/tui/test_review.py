@@ -154,6 +154,9 @@ async def test_an_edit_of_a_row_that_moved_is_refused_and_says_so(desk):
     assert desk.app.bench.problems[-1].title == "Changed meanwhile"
     assert detail(desk, "1.1").claim.text == "Someone else was faster."
     assert desk.shows("Someone else was faster.")
+    assert not desk.shows("NOT SAVED")
+    await desk.press("w")
+    assert desk.screen.query_one(SafeTextArea).text == "Mine."
 
 
 async def test_a_claim_is_split_where_the_cut_stands(desk):

@@ -25,6 +25,10 @@ from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
 from factcheck.tui.widgets.pieces import Piece
 from factcheck.tui.widgets.virtual_list import VirtualList
 
+PASTED = "pasted"
+"""What a pasted text is called while it is taken apart."""
+DRAFT = "seed"
+"""The key of a pasted text that was left or could not be taken apart."""
 REST = 300
 """Cells that fill a line to its end on any screen."""
 
@@ -125,7 +129,7 @@ class ArticlesScreen(Exporting, DeskScreen):
             first = ((here, "accent"), (" enter", "key tint--row"), (f"{said:<{REST}}", "tint--row"))
         return (
             (),
-            (("  factcheck takes an article apart into claims, so that each can be checked and proved.", ""),),
+            (("  factcheck takes articles apart into claims, to check and prove each one.", ""),),
             (("  ", ""), ("a", "key"), (" takes one apart: a file, a web address or a pasted text.", "")),
             first,
         )
@@ -174,18 +178,19 @@ class ArticlesScreen(Exporting, DeskScreen):
 
     def do_seed(self) -> None:
         """Asks for a new article."""
-        self.ask(seed_form(), self._asked, draft="seed")
+        self.open_form(seed_form(), self._asked, DRAFT)
 
     def _asked(self, typed: Values | None) -> None:
         if typed:
             where = typed["where"].strip()
             here = where if "://" in where else str(Path(where).expanduser())
-            self._seed(here if where else "pasted", typed["text"] if not where else None)
+            self._seed(here if where else PASTED, typed["text"] if not where else None)
 
     def _seed(self, where: str, text: str | None = None) -> None:
         self._progress = f"taking apart {where}"
         call = partial(_seed, where, text, self.bench.settings.allow_hosts)
-        self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, self._not_seeded, self._came_along))
+        failed = partial(self._not_seeded, text)
+        self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, failed, self._came_along))
         self.show_standing()
 
     def _came_along(self, what: str, _share: float | None) -> None:
@@ -196,11 +201,14 @@ class ArticlesScreen(Exporting, DeskScreen):
         self._progress = ""
         if not any(one.created for one in seeded):
             self.notice("The same text was here already; nothing was added.")
+        self.bench.jobs.write(Job(self, "draft", partial(self.drop_draft, DRAFT)))
         if len(seeded) == 1 and self.is_current:
             self._review(seeded[0].article.id)
 
-    def _not_seeded(self, _problem: Problem) -> None:
+    def _not_seeded(self, text: str | None, _problem: Problem) -> None:
         self._progress = ""
+        if text:
+            self.keep_draft(DRAFT, text)
         self.do_reload()
 
     def do_search(self) -> None:

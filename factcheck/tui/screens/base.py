@@ -39,9 +39,17 @@ class DeskScreen(Acting[None]):
         """Looks something up in a thread; a newer call of the same slot makes this one stale."""
         self.bench.jobs.read(Job(self, slot, call, then, failed))
 
-    def write(self, call: Call, then: Callable[[Any], None] | None = None) -> None:
+    def write(
+        self, call: Call, then: Callable[[Any], None] | None = None, failed: Callable[[], None] | None = None
+    ) -> None:
         """Writes in a thread, in order. What was stored is read again by itself, and so is what could not be."""
-        self.bench.jobs.write(Job(self, "write", call, then, lambda _problem: self.do_reload()))
+
+        def refused(_problem: Problem) -> None:
+            if failed:
+                failed()
+            self.do_reload()
+
+        self.bench.jobs.write(Job(self, "write", call, then, refused))
         self.show_standing()
 
     def on_unmount(self) -> None:
@@ -50,24 +58,52 @@ class DeskScreen(Acting[None]):
 
     # -- what is typed ---------------------------------------------------------------------------
 
-    def ask(self, form: Dialog, closed: Callable[[Values | None], None], *, draft: str) -> None:
+    def open_form(self, form: Dialog, closed: Callable[[Values | None], None], draft: str) -> None:
         """Opens a form on what was typed and left the last time, if anything; what is left now is kept, too."""
-
-        def finished(typed: Values | None) -> None:
-            if typed is not None:
-                self.bench.jobs.write(Job(self, "draft", lambda ws: desk.drafts.drop(ws, draft)))
-            closed(typed)
 
         def opened(text: str) -> None:
             form.draft = partial(self.keep_draft, draft)
-            form.restore(text)
-            self.app.push_screen(form, finished)
+            form.restore(self.bench.typed.get(draft, text))
+            self.app.push_screen(form, closed)
 
         self.read("draft", lambda ws: desk.drafts.load(ws, draft), opened)
 
+    def ask(
+        self,
+        form: Dialog,
+        keep: Callable[[Any, Values], Any],
+        *,
+        draft: str,
+        then: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Opens a form whose values `keep` stores; what could not be stored stays as a draft."""
+
+        def closed(typed: Values | None) -> None:
+            if typed is not None:
+                again = partial(self.keep_draft, draft, typed["text"])
+                self.write(self.dropping(draft, lambda ws: keep(ws, typed)), then, again)
+
+        self.open_form(form, closed, draft)
+
     def keep_draft(self, key: str, text: str) -> None:
-        """Keeps what was typed and not saved, out of the history."""
+        """Keeps what was typed and not saved, out of the history; in memory where even that fails."""
+        self.bench.typed[key] = text
         self.bench.jobs.write(Job(self, "draft", lambda ws: desk.drafts.save(ws, key, text), self.drafted))
+
+    def dropping(self, key: str, call: Call) -> Call:
+        """`call`, and the draft forgotten once it has stored what was typed."""
+
+        def both(ws: Any) -> Any:
+            value = call(ws)
+            self.drop_draft(key, ws)
+            return value
+
+        return both
+
+    def drop_draft(self, key: str, ws: Any) -> None:
+        """Forgets a draft whose text is saved; for a job that writes."""
+        self.bench.typed.pop(key, None)
+        desk.drafts.drop(ws, key)
 
     def drafted(self, _nothing: object) -> None:
         """A draft was kept."""
@@ -93,7 +129,6 @@ class DeskScreen(Acting[None]):
 
     def on_screen_resume(self) -> None:
         """Back on top: other screens may have written."""
-        super().on_screen_resume()
         self.news()
 
     def notice(self, words: str, *, title: str = "") -> None:

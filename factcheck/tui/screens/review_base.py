@@ -110,7 +110,6 @@ class ReviewBase(Exporting):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The focus moved, by key or mouse."""
-        super().on_descendant_focus(event)
         for name in PANES:
             self.set_class(name == self.group, f"-at-{name}")
         self.show_strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from factcheck import desk
 from factcheck.model.claims import Claimant, Kind, State
@@ -84,14 +85,8 @@ class ClaimVerbs(ReviewBase):
 
     def do_edit_claim(self) -> None:
         """Edits wording, kind and claimant."""
-        if (row := self.claim) is None:
-            return
-
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                self.write(lambda ws: desk.claims.edit(ws, row.id, rev=row.rev, **_changed(row, typed)))
-
-        self.ask(claim_form(row), closed, draft=f"claim:{row.id}")
+        if row := self.claim:
+            self.ask(claim_form(row), partial(_edit, row), draft=f"claim:{row.id}")
 
     def do_add_claim(self) -> None:
         """Makes a claim of the words selected in the article; without any, begins selecting them."""
@@ -179,6 +174,11 @@ class ClaimVerbs(ReviewBase):
         else:
             self.write(lambda ws: desk.claims.discard(ws, row.id))
             self.flash(f"Discarded {row.number}: z brings it back")
+
+
+def _edit(row: ClaimRow, ws: Any, typed: Values) -> ClaimRow:
+    edited: ClaimRow = desk.claims.edit(ws, row.id, rev=row.rev, **_changed(row, typed))
+    return edited
 
 
 def _changed(row: ClaimRow, typed: Values) -> dict[str, object]:

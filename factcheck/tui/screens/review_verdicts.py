@@ -73,7 +73,10 @@ class VerdictVerbs(SourceVerbs):
     def _explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
         rating = rationale.rating
         if reasons.kept:
-            self.write(partial(_keep, row.id, rating.id, given, reasons))
+            key = f"verdict:{row.id}"
+            keep = partial(_keep, row.id, rating.id, given, reasons)
+            again = partial(self.keep_draft, key, reasons.text)
+            self.write(self.dropping(key, keep), None, again)
             self.flash(f"{row.number} is {rating.label.lower()}: n goes to the next open claim, z takes it back")
         elif reasons.text != rationale.text:
             self.flash("The verdict stands; its rationale is kept as a draft.")
@@ -86,13 +89,8 @@ class VerdictVerbs(SourceVerbs):
     def do_note(self) -> None:
         """Writes a note."""
         if row := self.claim:
-
-            def closed(typed: Values | None) -> None:
-                if typed is not None:
-                    self.detail.turn_to("notes")
-                    self.write(lambda ws: desk.notes.add(ws, row.id, typed["text"]))
-
-            self.ask(note_form(row.number), closed, draft=f"note:{row.id}")
+            add = partial(_add_note, row.id)
+            self.ask(note_form(row.number), add, draft=f"note:{row.id}", then=lambda _: self.detail.turn_to("notes"))
 
     # -- what the detail points at ---------------------------------------------------------------
 
@@ -115,11 +113,8 @@ class VerdictVerbs(SourceVerbs):
             self.retry(key)
 
     def _edit_note(self, note: NoteRow) -> None:
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                self.write(lambda ws: desk.notes.edit(ws, note.id, typed["text"]))
-
-        self.ask(note_form(note.claim, note.text), closed, draft=f"note:{note.id}")
+        edit = partial(_edit_note, note.id)
+        self.ask(note_form(note.claim, note.text), edit, draft=f"note:{note.id}")
 
     def _my_verdict(self) -> VerdictRow | None:
         shown = self.detail.shown
@@ -149,7 +144,7 @@ class VerdictVerbs(SourceVerbs):
         elif isinstance(item, VerdictRow):
             self.do_withdraw()
         elif key == "draft" and (row := self.claim):
-            self.write(lambda ws: desk.drafts.drop(ws, f"verdict:{row.id}"))
+            self.write(partial(self.drop_draft, f"verdict:{row.id}"))
         else:
             self.forget(key)
 
@@ -167,8 +162,17 @@ def _keep(claim: str, rating: str, given: Given, reasons: Reasons, ws: Any) -> V
         found = desk.verdicts.edit(ws, claim, rationale=reasons.text)
     else:
         found = desk.verdicts.give(ws, claim, rating, rationale=reasons.text, evidence=reasons.evidence)
-    desk.drafts.drop(ws, f"verdict:{claim}")
     return found
+
+
+def _add_note(claim: str, ws: Any, typed: Values) -> NoteRow:
+    added: NoteRow = desk.notes.add(ws, claim, typed["text"])
+    return added
+
+
+def _edit_note(note: str, ws: Any, typed: Values) -> NoteRow:
+    edited: NoteRow = desk.notes.edit(ws, note, typed["text"])
+    return edited
 
 
 def _reasons(claim: str, ws: Any) -> tuple[ClaimDetail, str, str]:
