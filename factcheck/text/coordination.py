@@ -38,7 +38,7 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "
 
 @dataclass(frozen=True, slots=True)
 class _Coordination:
-    """What is coordinated, in order; `role` is what the first of them is to the word that governs it."""
+    """What is coordinated, in order; the first hangs on the word that governs them all."""
 
     parts: tuple[Node, ...]
 
@@ -64,11 +64,8 @@ def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = Fals
     """
     present = {node for item in items if (node := node_of(item))}
     ordered = [node for item in items if (node := node_of(item)) and not isinstance(item, Said)]
-    found = [
-        c
-        for node in ordered
-        if (c := _coordination(node, present, fully=fully)) and _separable(c, present, verb, fully=fully)
-    ]
+    joined = (c for node in ordered if (c := _coordination(node, present, fully=fully)))
+    found = [c for c in joined if _separable(c, present, verb, fully=fully)]
     if not found:
         yield list(items)
         return
@@ -111,7 +108,7 @@ def _linked(joined: _Coordination, *, fully: bool) -> bool:
         return False
     if joined.negated:
         return words == {"or"}
-    return "or" not in words or fully or _of_examples(joined.first)
+    return "or" not in words or _of_examples(joined.first)
 
 
 def _gapped(part: Node) -> bool:
@@ -125,11 +122,9 @@ def _complete(verb: Node) -> bool:
 
 
 def _of_examples(first: Node) -> bool:
-    return (
-        first.dep == "pobj"
-        and first.head.lower in _EXAMPLES
-        and (first.head.lower != "as" or first.head.child("amod") is not None)
-    )
+    opener = first.head
+    such = opener.lower != "as" or opener.child("amod") is not None
+    return first.dep == "pobj" and opener.lower in _EXAMPLES and such
 
 
 def _said_together(first: Node) -> bool:
@@ -152,10 +147,9 @@ def _restricting(first: Node, present: set[Node], verb: Node | None) -> bool:
 
 
 def _one_name(joined: _Coordination) -> bool:
+    """Whether two nouns make up one name: `Sons and Lovers`."""
     kinds = {n.entity for n in joined.parts}
-    return (
-        len(joined.parts) == 2 and kinds <= {"ORG", "WORK_OF_ART", "LAW", "FAC"} and "" not in kinds and len(kinds) == 1
-    )
+    return len(joined.parts) == 2 and len(kinds) == 1 and kinds <= {"ORG", "WORK_OF_ART", "LAW", "FAC"}
 
 
 def _each_alone(joined: _Coordination) -> bool:
@@ -172,24 +166,20 @@ def _own(part: Node) -> list[Node]:
 
 def _with_only(items: Sequence[Item], joined: _Coordination, part: Node, present: set[Node]) -> list[Item]:
     region = set(joined.first.subtree())
-    said: list[Item] = [*_shared_left(joined, part), *_own(part), *_shared_right(joined, part)]
-    said = [item for item in said if isinstance(item, str) or item in present]
     kept = {node: item for item in items if (node := node_of(item))}
-    said = [kept[item] if isinstance(item, Node) else item for item in said]
+    said = [*_shared_left(joined, part), *_own(part), *_shared_right(joined, part)]
+    waiting = [kept[item] if isinstance(item, Node) else item for item in said if node_of(item) in {None, *present}]
     forms = _agreeing(joined, part)
     out: list[Item] = []
-    put = False
     for item in items:
         node = node_of(item)
         if node in region:
-            if not put:
-                out.extend(said)
-                put = True
-            continue
-        if node in forms:
-            out.extend([Said(node, forms[node])] if forms[node] else [])
-            continue
-        out.append(item)
+            out += waiting
+            waiting = []
+        elif node is not None and node in forms:
+            out += [Said(node, forms[node])] if forms[node] else []
+        else:
+            out.append(item)
     return out
 
 
@@ -199,21 +189,21 @@ def _shared_left(joined: _Coordination, part: Node) -> list[Item]:
     if part is first:
         return []
     own = {c.dep for c in part.children if c.i < part.i}
-    shared: list[Item] = []
-    for child in first.children:
-        if child.i > first.i:
-            continue
-        if part.is_verb and child.dep not in {"aux", "neg"}:
-            continue
-        if child.dep == "det" and not own & {"det", "poss", "nummod"} and child.lower in {"a", "an"}:
-            shared += [_article(_own(part)[0].text)] if part.tag == "NN" else []
-        elif child.dep in {"det", "poss"} and not own & {"det", "poss"} and (part.tag == "NN" or child.dep == "poss"):
-            shared += child.subtree()
-        elif (child.dep in {"aux", "neg"} and "aux" not in own) or (
-            child.dep == "amod" and child.lower in _QUANTIFIERS and not own & {"amod", "det"}
-        ):
-            shared.append(child)
-    return shared
+    before = [c for c in first.children if c.i < first.i]
+    if part.is_verb:
+        return [] if "aux" in own else [c for c in before if c.dep in {"aux", "neg"}]
+    return [item for child in before for item in _shared(child, part, own)]
+
+
+def _shared(child: Node, part: Node, own: set[str]) -> list[Item]:
+    """What `part`, with the relations `own` before it, takes over of `child`, which stands before the first part."""
+    bare = not own & {"det", "poss"}
+    if child.dep == "det" and child.lower in {"a", "an"}:
+        return [_article(_own(part)[0].text)] if bare and part.tag == "NN" and "nummod" not in own else []
+    if child.dep == "poss" or (child.dep == "det" and part.tag == "NN"):
+        return [*child.subtree()] if bare and part.pos != "PROPN" else []
+    quantifies = child.dep == "amod" and child.lower in _QUANTIFIERS and not own & {"amod", "det"}
+    return [child] if quantifies else []
 
 
 def _article(word: str) -> str:
@@ -221,13 +211,10 @@ def _article(word: str) -> str:
 
 
 def _shared_right(joined: _Coordination, part: Node) -> list[Item]:
-    """A place or owner that follows the last part and is meant for all: `researcher and manager at X`."""
+    """A place that follows the last part and is meant for all: `researcher and manager at X`."""
     *others, last = joined.parts
-    if (
-        part is last
-        or _of_examples(joined.first)
-        or any(c.i > n.i and c.dep not in {*_LINKS, "punct"} for n in others for c in n.children)
-    ):
+    followed = any(c.i > n.i and c.dep not in {*_LINKS, "punct"} for n in others for c in n.children)
+    if part is last or followed or _of_examples(joined.first):
         return []
     tails = [c for c in last.children if c.i > last.i and c.dep == "prep" and c.lower in _SHARED_TAILS]
     return [node for tail in tails for node in tail.subtree()]
@@ -239,19 +226,24 @@ def _agreeing(joined: _Coordination, part: Node) -> dict[Node, str]:
     verb = first.head
     if first.dep not in {"nsubj", "nsubjpass"} or part.tag in {"NNS", "NNPS"} or not verb.is_verb:
         return {}
-    group = [*(c for c in verb.children if c.dep in {"aux", "auxpass"}), verb]
-    forms = {group[0]: _SINGULAR.get(group[0].lower, "")} if group[0].lower in _SINGULAR else {}
-    if not forms and group[0].tag == "VBP":
-        forms[group[0]] = nlp.inflect(group[0].lemma, "VBZ")
-    forms |= {c: "" for c in verb.children if c.lower in {"all", "both", "each"} and c.i > first.i}
-    attribute = verb.child("attr")
-    if copular(verb) and attribute is not None and attribute.tag == "NNS" and len(attribute.conjuncts()) == 1:
-        opening = attribute.subtree()[0]
-        forms |= {c: "" for c in attribute.children if c.lower in {"all", "both"}}
-        opening = next((n for n in attribute.subtree() if n not in forms), attribute)
-        single = nlp.inflect(attribute.lemma, "NN")
-        if not attribute.child("det", "poss", "nummod"):
-            forms[opening] = f"{_article(opening.text)} {single if opening is attribute else opening.text}"
-        if opening is not attribute:
-            forms[attribute] = single
+    finite = next((c for c in verb.children if c.dep in {"aux", "auxpass"}), verb)
+    forms = {c: "" for c in verb.children if c.lower in {"all", "both", "each"} and c.i > first.i}
+    if finite.lower in _SINGULAR:
+        forms[finite] = _SINGULAR[finite.lower]
+    elif finite.tag == "VBP":
+        forms[finite] = nlp.inflect(finite.lemma, "VBZ")
+    attribute = verb.child("attr") if copular(verb) else None
+    if attribute is not None and attribute.tag == "NNS" and len(attribute.conjuncts()) == 1:
+        forms |= _singular(attribute)
+    return forms
+
+
+def _singular(noun: Node) -> dict[Node, str]:
+    """`all planets with rings` -> `a planet with rings`."""
+    forms = {c: "" for c in noun.children if c.lower in {"all", "both"}}
+    forms[noun] = nlp.inflect(noun.lemma, "NN")
+    if not noun.child("poss", "nummod") and (noun.child("det") is None or noun.child("det") in forms):
+        opening = next((n for n in noun.subtree() if n not in forms or n is noun), noun)
+        word = forms.get(opening, opening.text)
+        forms[opening] = f"{_article(word)} {word}"
     return forms

@@ -108,10 +108,8 @@ def _host(tree: Tree, noun: Node, part: Node) -> list[Item]:
     without += [c for c in noun.children if c.dep == "prep" and c.lower in {"including", "like"}]
     kept = without if plural(noun) else [*without, *noun.all("conj", "cc")]
     said = trimmed(noun.subtree(kept))
-    closing = (
-        [","] if any(c.dep == "appos" and comma_before(tree, c) and said[-1] in c.subtree() for c in links) else []
-    )
-    return [*said, *closing]
+    named = any(c.dep == "appos" and comma_before(tree, c) and said[-1] in c.subtree() for c in links)
+    return [*said, ","] if named else [*said]
 
 
 def _described(tree: Tree, node: Node, top: Node, *, fully: bool) -> tuple[Item, ...] | None:
@@ -120,38 +118,37 @@ def _described(tree: Tree, node: Node, top: Node, *, fully: bool) -> tuple[Item,
     `X is a company that ...` is about X: the clause only looks restrictive.
     """
     noun = _whole(node)
-    own = subject(top)
     if not noun.is_noun or (noun.dep == "appos" and noun.lemma in _SUMMING):
         return None
-    if (
-        noun.dep == "attr"
-        and noun.head is top
-        and indefinite(noun)
-        and own
-        and own.dep == "nsubj"
-        and own.tag not in {"EX", "WDT"}
-    ):
-        return () if own.pos != "PRON" or own.lower in {"it", "he", "she", "they"} else None
-    if comma_before(tree, node) or name(noun) or fully:
-        return tuple(_host(tree, noun, node))
-    return None
+    own = subject(top)
+    if noun.dep == "attr" and noun.head is top and indefinite(noun) and own and _is_something(own):
+        return ()
+    return tuple(_host(tree, noun, node)) if comma_before(tree, node) or name(noun) or fully else None
+
+
+def _is_something(subject: Node) -> bool:
+    """Whether what the sentence says of its subject can be said again: not of `there`, `which`, `you`."""
+    if subject.dep != "nsubj" or subject.tag in {"EX", "WDT"}:
+        return False
+    return subject.pos != "PRON" or subject.lower in {"it", "he", "she", "they"}
 
 
 def _whole(node: Node) -> Node:
     """The noun a relative is about: where it could be about any noun of a phrase, the phrase is left whole."""
-    noun = node.head
-    first = noun
+    first = noun = node.head
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
     noun = first if first.dep == "attr" else noun
-    while (
-        noun.dep == "pobj"
-        and noun.head.dep == "prep"
-        and noun.head.head.is_noun
-        and plural(noun.head.head) == plural(noun)
-    ):
-        noun = noun.head.head
+    while (outer := _inside(noun)) is not None and plural(outer) == plural(noun):
+        noun = outer
     return noun
+
+
+def _inside(noun: Node) -> Node | None:
+    """The noun whose phrase this one stands in: of `the harbour` in `a line to the harbour`, the line."""
+    if noun.dep != "pobj" or noun.head.dep != "prep":
+        return None
+    return noun.head.head if noun.head.head.is_noun else None
 
 
 def _ambiguous(verb: Node, word: Node) -> bool:
@@ -174,11 +171,9 @@ def _relative(tree: Tree, verb: Node, top: Node, *, fully: bool) -> Detached | N
         return None
     if about is None or word is None or not finite(verb) or (word.lower == "that" and not about and not verb.children):
         return None
-    subject_of = about or None
-    if word.dep in {"nsubj", "nsubjpass", "poss"} or (
-        word.head.dep == "prep" and word.head.head.dep in {"nsubj", "nsubjpass"}
-    ):
-        return Detached(verb, subject_of, role=word)
+    inside_subject = word.head.dep == "prep" and word.head.head.dep in {"nsubj", "nsubjpass"}
+    if word.dep in {"nsubj", "nsubjpass", "poss"} or inside_subject:
+        return Detached(verb, about or None, role=word)
     if not about:
         return None
     if word.dep in {"dobj", "attr"} and word.head is verb:
@@ -196,15 +191,13 @@ def _organised(about: Sequence[Item]) -> bool:
 
 
 def _apposition(tree: Tree, node: Node, top: Node) -> Detached | None:
+    """What a description set off by commas says of the name before it; a name says which one is meant and stays."""
     host = node.head
-    if not comma_before(tree, node) or not node.is_noun or node.tag == "CD" or host.dep == "appos":
+    described = node.is_noun and node.tag != "CD" and name(host) and not name(node)
+    if not described or host.dep == "appos" or not comma_before(tree, node):
         return None
-    if name(host) == name(node) or (len(node.conjuncts()) > 1 and name(node)):
-        return None
-    subject_items = tuple(_host(tree, host, node))
-    if name(node):
-        return None
-    return Detached(node, subject_items, before=(be(host, was=past(top) and _of_long_ago(tree)),))
+    was = past(top) and _of_long_ago(tree)
+    return Detached(node, tuple(_host(tree, host, node)), before=(be(host, was=was),))
 
 
 def _of_long_ago(tree: Tree) -> bool:

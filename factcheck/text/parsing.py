@@ -40,9 +40,12 @@ class _Asked:
     lead: Span | None
 
 
-def parsed(text: str) -> list[Parsed]:
-    """Every sentence of the running text in order, parsed and mended; sentences joined by a semicolon apart."""
-    asked = list(_asked(text))
+def parsed(text: str, *, whole: bool = False) -> list[Parsed]:
+    """Every sentence of the running text in order, parsed and mended.
+
+    Sentences joined by a semicolon and list items with their names are taken apart, unless `whole`.
+    """
+    asked = list(_asked(text, whole=whole))
     docs = nlp.parse(([w.seen for w in one.words], [w.space for w in one.words]) for one in asked if one.words)
     read: list[Parsed] = []
     for one in asked:
@@ -54,7 +57,7 @@ def parsed(text: str) -> list[Parsed]:
     return [replace(one, leads=True) if one.unit in announced else one for one in read]
 
 
-def _asked(text: str) -> Iterator[_Asked]:
+def _asked(text: str, *, whole: bool) -> Iterator[_Asked]:
     blocks = paragraphs(text)
     leads = lead_ins(text, blocks)
     last: dict[int, Span] = {}
@@ -70,7 +73,10 @@ def _asked(text: str) -> Iterator[_Asked]:
             begin = mark.end() if mark else unit.start
             lead = leads.get(paragraph.start) if first else None
             place = last.get(lead[0]) if lead else None
-            yield from _of_unit(text, (unit.start, unit.end), begin, number, place)
+            if whole:
+                yield _Asked((unit.start, unit.end), number, words(text, (begin, unit.end)), [], None)
+            else:
+                yield from _of_unit(text, (unit.start, unit.end), begin, number, place)
 
 
 def _of_unit(text: str, unit: Span, begin: int, number: int, lead: Span | None) -> Iterator[_Asked]:

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from factcheck.text.coordination import apart
 from factcheck.text.drafts import Bare, Draft, Item, node_of, tidied
-from factcheck.text.grammar import subject
+from factcheck.text.grammar import finite, subject
 from factcheck.text.nodes import Node
+from factcheck.text.wordlists import listed
 
-_ADJUNCTS = frozenset({"prep", "npadvmod", "advcl", "agent"})
-_HELD = frozenset({"of", "to", "than", "like", "about", "into", "as", "for"})
-"""Prepositions that bring what the verb cannot do without."""
+_ADJUNCTS = frozenset({"prep", "npadvmod", "agent"})
+_HELD = listed("of to than like about into as for according without except unless despite unlike instead rather")
+"""Prepositions that bring what the verb cannot do without, who says it, or what turns its meaning."""
 DEEPEST = 4
 """How many coordinations of one clause are taken apart; each multiplies what is said."""
 
@@ -34,9 +35,14 @@ def propositions(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _of_clause(items: list[Item]) -> Iterator[list[Item]]:
     yield from _pairs(items)
-    plain = [kept for item in items if (kept := _untitled(item, items)) is not None]
+    titles = {node for item in items if isinstance(item, Node) for node in _title(item)}
+    plain = [_without_bracket(item) for item in items if node_of(item) not in titles]
     for single in _all_apart(plain, DEEPEST):
         yield from _one_adjunct_each(single)
+
+
+def _without_bracket(item: Item) -> Item:
+    return Bare(item) if isinstance(item, Node) and item.tail > item.end else item
 
 
 def _all_apart(items: list[Item], depth: int) -> Iterator[list[Item]]:
@@ -77,19 +83,10 @@ def _name(name: Node) -> list[Node]:
     return [n for n in name.subtree() if title[-1].i < n.i <= name.i]
 
 
-def _untitled(item: Item, items: Sequence[Item]) -> Item | None:
-    """The item without its bracket; nothing where it is the title of a name said after it."""
-    node = node_of(item)
-    if node is None or not isinstance(item, Node):
-        return item
-    if any(isinstance(other, Node) and node in _title(other) for other in items if node_of(other) is not node):
-        return None
-    return Bare(node) if node.tail > node.end else item
-
-
 def _one_adjunct_each(items: list[Item]) -> Iterator[list[Item]]:
     present = {node for item in items if (node := node_of(item))}
-    verb = next((n for n in present if n.is_verb and present.isdisjoint(n.ancestors())), None)
+    nodes = (node for item in items if (node := node_of(item)))
+    verb = next((n for n in nodes if n.is_verb and present.isdisjoint(n.ancestors())), None)
     adjuncts = [c for c in verb.children if c in present and _adjunct(c)] if verb else []
     own = subject(verb) if verb else None
     fronted = [c for c in adjuncts if own and c.i < own.i]
@@ -105,4 +102,6 @@ def _one_adjunct_each(items: list[Item]) -> Iterator[list[Item]]:
 
 
 def _adjunct(child: Node) -> bool:
+    if child.dep == "advcl":
+        return not finite(child) and child.child("mark") is None and child.tag != "VB"
     return child.dep in _ADJUNCTS and child.lower not in _HELD

@@ -9,7 +9,6 @@ from itertools import pairwise
 from math import log
 
 from factcheck.model.claims import Span
-from factcheck.text.sentences import sentences
 from factcheck.text.stems import Word, words
 
 K1 = 0.9
@@ -33,11 +32,6 @@ class Hit:
     index: int
     score: float
     matched: tuple[Span, ...]
-
-
-def passages(text: str) -> list[Span]:
-    """The passages of a source's text to rank: its units (sentences, headings ...), by place in characters."""
-    return [(unit.start, unit.end) for unit in sentences(text)]
 
 
 def rank(claim: str, passages: Sequence[str]) -> list[Hit]:
@@ -69,11 +63,6 @@ def _spread(scores: list[float], worth: list[dict[str, float]]) -> Iterator[tupl
     for i in rest:
         lowest = min(lowest, scores[i])
         yield i, lowest
-
-
-def matched(claim: str, passage: str) -> tuple[Span, ...]:
-    """Where words of the claim stand in the passage, by stem, in characters of the passage."""
-    return _matched(list(words(passage)), _weights(list(words(claim))))
 
 
 def _matched(passage: list[Word], weights: dict[str, float]) -> tuple[Span, ...]:

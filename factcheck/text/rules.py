@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.model.claims import Granularity, Kind, ProposedClaim
 from factcheck.text.claimants import claimant_of
 from factcheck.text.clauses import clauses, finest, item_clauses
-from factcheck.text.drafts import Draft
+from factcheck.text.drafts import Draft, tidied
 from factcheck.text.kinds import kind_of
 from factcheck.text.lists import membership
 from factcheck.text.memory import Reference
@@ -30,7 +30,7 @@ def split(
     ask: Callable[..., object] | None = None,
 ) -> list[ProposedClaim]:
     """The claims of an English text in its order (see `factcheck.text.splitting.split`); `ask` is not used."""
-    read = parsed(text)
+    read = parsed(text, whole=granularity is Granularity.SENTENCE)
     trees = [one.tree for one in read if one.tree]
     known = references(trees)
     for tree in trees:
@@ -40,25 +40,17 @@ def split(
 
 
 def _drafts(read: Sequence[Parsed], known: dict[Node, Reference], granularity: Granularity) -> Iterator[Draft]:
+    if granularity is Granularity.SENTENCE:
+        yield from (Draft(tuple(tidied(one.tree.nodes)), one.unit) for one in read if one.tree)
+        return
     leads = {one.unit: one.tree for one in read if one.tree}
     for one in read:
-        if one.leads and granularity is not Granularity.SENTENCE:
-            continue
-        if granularity is Granularity.SENTENCE:
-            yield from _whole(one)
-        elif one.label:
+        if one.label:
             lead = leads.get(one.lead) if one.lead else None
             yield from item_clauses(one, membership(lead, known) if lead else None)
-        elif one.tree:
+        elif one.tree and not one.leads:
             made = finest(one.tree) if granularity is Granularity.ATOMIC else clauses(one.tree)
             yield from (draft for draft in made if sound(draft))
-
-
-def _whole(one: Parsed) -> Iterator[Draft]:
-    """A sentence as it stands."""
-    items = [*one.label, *(one.tree.nodes if one.tree else ())]
-    if items:
-        yield Draft(tuple(items), one.unit)
 
 
 def _claim(draft: Draft, known: dict[Node, Reference]) -> ProposedClaim:

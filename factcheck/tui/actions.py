@@ -81,24 +81,13 @@ ACTIONS: tuple[Action, ...] = (
         ("seed", "a", "new article", "Take an article apart: path, URL or pasted text", "seed"),
     ),
     *_at(
-        _PICK,
-        ("pick.word", "←→=right,w", "word", "Next word", "pick word 1"),
-        ("pick.word.back", "left,b", "", "Previous word", "pick word -1"),
-        ("pick.letter", "shift+←→=shift+right,l", "letter", "One letter more", "pick grapheme 1"),
-        ("pick.letter.back", "shift+left,h", "", "One letter less", "pick grapheme -1"),
-        ("pick.line", "down,j,shift+down", "", "One line down", "pick line 1"),
-        ("pick.line.back", "up,k,shift+up", "", "One line up", "pick line -1"),
-        ("pick.hold", "v,space", "hold here", "Hold this end of the selection and move the other", "pick hold 0"),
-        ("pick.swap", "o", "other end", "Move the other end of the selection", "pick swap 0"),
-    ),
-    *_at(
         ("source.text",),
         ("passage.next", "n/p=n", "passage", "Next good passage", "passage 1"),
         ("passage.back", "p", "", "Previous good passage", "passage -1"),
     ),
     *_at(
         ("source.text", "review.article"),
-        ("select", "v", "select words", "Select exact words", "select"),
+        ("select", "v", "select", "Select exact words", "select"),
     ),
     *_at(
         ("review.evidence", "source.text", "source.selecting"),
@@ -129,8 +118,15 @@ ACTIONS: tuple[Action, ...] = (
         ("claim.place.more", "plus", "add to place", "Add the selected words to this claim's place", "place 1"),
     ),
     *_at(
-        ("source", "review.selecting"),
-        ("copy", "y", "copy", "Copy the words", "copy"),
+        _PICK,
+        ("pick.word", "←→=right,w", "word", "Next word", "pick word 1"),
+        ("pick.word.back", "left,b", "", "Previous word", "pick word -1"),
+        ("pick.letter", "shift+←→=shift+right,l", "letter", "One letter more", "pick grapheme 1"),
+        ("pick.letter.back", "shift+left,h", "", "One letter less", "pick grapheme -1"),
+        ("pick.line", "down,j,shift+down", "", "One line down", "pick line 1"),
+        ("pick.line.back", "up,k,shift+up", "", "One line up", "pick line -1"),
+        ("pick.hold", "v,space", "hold here", "Hold this end of the selection and move the other", "pick hold 0"),
+        ("pick.swap", "o", "other end", "Move the other end of the selection", "pick swap 0"),
     ),
     *_at(
         _WORK,
@@ -169,7 +165,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_at(
         ("review.sources", "source.text"),
-        ("browser", "B", "browser", "Open the source's address in a browser", "browser"),
+        ("browser", "b", "browser", "Open the source's address in a browser", "browser"),
     ),
     *_at(
         ("review",),
@@ -213,6 +209,10 @@ ACTIONS: tuple[Action, ...] = (
         ("home", "home", "", "To the beginning", "move_end -1"),
     ),
     *_at(("review", "source"), ("back", "escape", "back", "Back", "back")),
+    *_at(
+        ("source", "review.selecting"),
+        ("copy", "y", "copy", "Copy the words", "copy"),
+    ),
     *_at(
         _ALL,
         ("reload", "ctrl+r", "", "Read everything again", "reload"),

@@ -143,7 +143,9 @@ class Jobs:
         return sum(1 for name, _ in self._under_way.values() if name == lane)
 
     def close(self) -> None:
-        """Waits for the writes, for nothing else, and closes the workspace."""
+        """Waits for the writes, for nothing else, and closes the workspace; again does nothing."""
+        if self._closing:
+            return
         self._closing = True
         for name, lane in self._lanes.items():
             lane.close(drain=name == "write")

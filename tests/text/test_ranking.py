@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text import rank
-from factcheck.text.ranking import matched, passages
 
 SOURCE = [
     "The ministry listed its guests on Thursday evening.",
@@ -24,7 +23,7 @@ def test_words_match_by_stem_and_spelling():
     best = rank("The exchange of medals strengthened ties.", SOURCE)[0]
     assert best.index == 2
     assert [SOURCE[2][a:b] for a, b in best.matched] == ["exchanged", "medals"]
-    assert matched("defense ministers", "The defence minister left.") == ((4, 11), (12, 20))
+    assert rank("defense ministers", ["The defence minister left."])[0].matched == ((4, 11), (12, 20))
 
 
 def test_a_number_written_in_words_matches_its_digits():
@@ -36,8 +35,3 @@ def test_every_passage_comes_once_and_scores_never_rise(claim, texts):
     hits = rank(claim, texts)
     assert sorted(hit.index for hit in hits) == list(range(len(texts)))
     assert all(a.score >= b.score for a, b in pairwise(hits))
-
-
-def test_passages_are_the_units_of_a_source():
-    text = "A Heading\n\nOne thing. Another thing."
-    assert [text[a:b] for a, b in passages(text)] == ["A Heading", "One thing.", "Another thing."]

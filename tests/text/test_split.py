@@ -231,11 +231,27 @@ def test_a_proposition_is_one_thing_with_one_adjunct():
     assert claims == ["The film was released in Oslo.", "The film was released on May 30, 2014."]
 
 
+@pytest.mark.parametrize(
+    "text, kept",
+    [
+        ("According to the ministry, the army closed the border on Monday in the north.", "According to the ministry"),
+        ("If the state refuses to pay, the project will be cancelled in May at the harbour.", "If the state"),
+        ("The mayor or the deputy will resign in May in Oslo.", "The mayor or the deputy"),
+        ("The army did not cross the border on Monday in the north.", "did not"),
+        ("The plan may fail in May without help from the state.", "may fail"),
+    ],
+)
+def test_the_finest_claims_keep_source_condition_alternative_and_hedge(text, kept):
+    claims = said(text, granularity="atomic")
+    assert claims
+    assert all(kept in claim for claim in claims)
+
+
 def test_a_sentence_is_taken_whole_at_the_coarsest_granularity():
-    text = "He left; the mayor, who stayed, spoke."
-    claims = split(text, granularity="sentence")
-    assert claims[0].spans[0][0] == 0
-    assert "".join(claim.text for claim in claims).startswith("He left")
+    text = "The plan failed; the mayor, who had signed it, resigned."
+    (claim,) = split(text, granularity="sentence")
+    assert claim.text == text
+    assert claim.spans == ((0, len(text) - 1),)
 
 
 def test_a_text_in_another_language_comes_back_by_sentence_with_nothing_resolved():

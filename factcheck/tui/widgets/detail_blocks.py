@@ -15,7 +15,7 @@ from factcheck.tui.widgets.pieces import Piece, fold, spread
 from factcheck.tui.widgets.when import day, when
 
 STANCE_TONES = {Stance.SUPPORTS: "good", Stance.REFUTES: "bad", Stance.CONTEXT: "unknown"}
-STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "−", Stance.CONTEXT: "·"}
+STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "-", Stance.CONTEXT: "·"}
 MAX_QUOTE_LINES = 4
 
 
@@ -212,7 +212,16 @@ def history_blocks(shown: Shown, width: int) -> list[Block]:
         left: list[Piece] = [(row.what, tone), ("  undone" if row.undone else "", "dim")]
         line = spread(left, [(f"{row.reviewer} · {when(row.created, shown.now)}", "dim")], width)
         blocks.append(Block(row.id, (tuple(line),)))
-    return blocks
+    return blocks or [
+        Block(
+            "",
+            (
+                _line(
+                    ("Nothing was changed since it came in.", ""),
+                ),
+            ),
+        )
+    ]
 
 
 TABS: dict[str, Callable[[Shown, int], list[Block]]] = {
