@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +11,7 @@ import typer
 
 from factcheck import config
 from factcheck.cli.commands import LazyGroup
-from factcheck.cli.output import print_what_can_be_printed, tell
+from factcheck.cli.output import prepare, printing, tell
 from factcheck.config import Settings
 
 EXAMPLES = """Examples:
@@ -46,10 +47,12 @@ def run(arguments: list[str]) -> int | OpenWorkbench:
     Raises:
         FactcheckError: it could not be done.
     """
-    print_what_can_be_printed()
+    prepare()
     command = typer.main.get_command(_app)
     try:
         outcome = command.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        with printing():
+            sys.stdout.flush()
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         tell(error.format_message())

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.output import tell, write_file
+from factcheck.cli.output import printing, tell, write_file
 from factcheck.cli.session import workspace
 from factcheck.desk import report
 
@@ -30,8 +30,8 @@ def export(
     with workspace(context) as ws:
         body = report.export(ws, article, form)
     if output is None:
-        sys.stdout.buffer.write(body)
-        sys.stdout.buffer.flush()
+        with printing():
+            sys.stdout.buffer.write(body)
     else:
         write_file(output, body)
         tell(f"{output}: {len(body)} bytes")

@@ -7,7 +7,8 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +16,43 @@ from factcheck.errors import FactcheckError, InputError
 from factcheck.model.plain import visible
 
 
-def print_what_can_be_printed() -> None:
-    """Signs that the terminal's encoding lacks are written as escapes; a report of them must not end the program."""
+def prepare() -> None:
+    """Makes the streams take whatever is printed: signs that the terminal's encoding lacks are written as escapes."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
+@contextmanager
+def printing() -> Iterator[None]:
+    """Around whatever goes to standard output.
+
+    Raises:
+        InputError: it cannot be written, for example because the disk behind it is full.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Python would try once more to write what is left while it shuts down, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise InputError(
+            f"Standard output cannot be written: {error.strerror}.", hint="Make room there, or write somewhere else."
+        ) from error
+
+
 def say(text: str = "") -> None:
     """One line of data."""
-    print(visible(text))
+    _put(visible(text))
 
 
 def paragraph(text: str, indent: str = "") -> None:
     """Text with its own line breaks, each line safe to show."""
     for line in text.split("\n"):
-        print(indent + visible(line))
+        _put(indent + visible(line))
 
 
 def tell(text: str) -> None:
@@ -47,19 +69,12 @@ def complain(error: FactcheckError) -> None:
 
 def as_json(value: Any) -> None:
     """One JSON value."""
-    print(_json(value, indent=2))
+    _put(_json(value, indent=2))
 
 
 def as_json_line(value: Any) -> None:
     """One JSON value on one line."""
-    print(_json(value))
-
-
-def _json(value: Any, indent: int | None = None) -> str:
-    reads_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-    text = json.dumps(value, ensure_ascii=not reads_unicode, indent=indent)
-    # JSON escapes C0 only; a terminal also obeys C1, and turns the reading order.
-    return "".join(char if char == "\n" or visible(char) == char else f"\\u{ord(char):04x}" for char in text)
+    _put(_json(value))
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:
@@ -70,7 +85,19 @@ def columns(rows: Iterable[tuple[str, ...]]) -> None:
     widths = [max(len(row[n]) for row in table) for n in range(len(table[0]) - 1)]
     for row in table:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
-        print("  ".join([*cells, row[-1]]).rstrip())
+        _put("  ".join([*cells, row[-1]]).rstrip())
+
+
+def _put(line: str) -> None:
+    with printing():
+        print(line)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    reads_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(value, ensure_ascii=not reads_unicode, indent=indent)
+    # JSON escapes C0 only; a terminal also obeys C1, and turns the reading order.
+    return "".join(char if char == "\n" or visible(char) == char else f"\\u{ord(char):04x}" for char in text)
 
 
 def write_file(target: Path, body: bytes) -> None:

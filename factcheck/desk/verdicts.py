@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy import Connection, select
 
@@ -34,13 +35,11 @@ def named(ws: Workspace, rating: str) -> Rating:
         UnknownRating: no scale has it.
     """
     with ws.store.read() as session:
-        known = [*scales(session).values(), DEFAULT_SCALE]
-    for candidate in known[:-1]:
-        try:
+        known = scales(session).values()
+    for candidate in known:
+        with suppress(UnknownRating):
             return candidate.rating(rating)
-        except UnknownRating:
-            continue
-    return known[-1].rating(rating)
+    return DEFAULT_SCALE.rating(rating)
 
 
 def give(

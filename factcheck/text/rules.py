@@ -41,7 +41,8 @@ def split(
 
 def _drafts(read: Sequence[Parsed], known: dict[Node, Reference], granularity: Granularity) -> Iterator[Draft]:
     if granularity is Granularity.SENTENCE:
-        yield from (Draft(tuple(tidied(one.tree.nodes)), one.unit) for one in read if one.tree)
+        whole = (Draft(tuple(tidied(one.tree.nodes)), one.unit) for one in read if one.tree)
+        yield from (draft for draft in whole if draft.nodes)
         return
     leads = {one.unit: one.tree for one in read if one.tree}
     for one in read:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from running import start
@@ -58,7 +59,7 @@ def test_text_that_is_not_unicode_in_arguments_is_cleaned(seeded):
     assert seeded.json(*missing)["url"] == "http://127.0.0.1:1/"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_terminal_that_lacks_a_sign_gets_an_escape(worked, encoding):
     surroundings = {**os.environ, "PYTHONIOENCODING": encoding}
     for command in (["claims"], ["claims", "--json"], ["show", "1.1"]):
@@ -80,3 +81,20 @@ def test_only_the_head_of_a_long_list_can_be_taken(worked):
     line = f"'{sys.executable}' -m factcheck --db '{worked.db}' claims --json | head -1"
     done = subprocess.run(line, shell=True, capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("[\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("command", [["claims"], ["export", "1", "--format", "json"]])
+def test_a_full_disk_behind_standard_output_is_one_message(worked, command):
+    with Path("/dev/full").open("wb") as full:
+        process = start("--db", worked.db, *command, stdout=full)
+        err = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == 1
+    assert err.splitlines()[0].startswith("Cannot use this: Standard output cannot be written")
+    assert len(err.splitlines()) == 2
+
+
+def test_closed_streams_are_no_reason_to_fail(worked):
+    line = f"'{sys.executable}' -m factcheck --db '{worked.db}' note 1.1 x >&- <&- 2>&-"
+    assert subprocess.run(line, shell=True, check=False).returncode == 0
+    assert len(worked.json("show", "1.1")["notes"]) == 2

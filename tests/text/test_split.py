@@ -272,6 +272,11 @@ def test_the_same_text_gives_the_same_claims():
     assert split(text) == split(text)
 
 
+@pytest.mark.parametrize("granularity", list(Granularity))
+def test_a_sentence_of_nothing_but_signs_is_no_claim(granularity):
+    assert split("-", granularity=granularity) == []
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
