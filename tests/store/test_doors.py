@@ -132,6 +132,7 @@ def test_the_same_bytes_are_kept_once(kept):
     [
         ("UPDATE change SET body = replace(body, 'added', 'adden') WHERE seq = 2", "altered"),
         ("UPDATE change SET subject = 'x' WHERE seq = 2", "subject"),
+        ("UPDATE change SET undone = 1 WHERE seq = 2", "marked as undone"),
         ("DELETE FROM claim WHERE number = 1", "refers to a row"),
         ("UPDATE claim SET text = 'x' WHERE number = 1", None),
         ("INSERT INTO claim_fts(claim_fts) VALUES ('delete-all')", "search index of claims"),
