@@ -25,6 +25,7 @@ def edit(
     publisher: Annotated[str | None, typer.Option()] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="2024-04-03, or empty.")] = None,
     url: Annotated[str | None, typer.Option()] = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="en, de, my-MM, or empty.")] = None,
     json: Json = False,
 ) -> None:
     """Mend an article's metadata; its text never changes.
@@ -39,6 +40,7 @@ def edit(
         "publisher": publisher,
         "published": published,
         "url": url,
+        "language": language,
     }
     with workspace(context) as ws:
         fields = {name: value for name, value in given.items() if value is not None}

@@ -19,7 +19,7 @@ from factcheck.model.plain import visible
 def prepare() -> None:
     """Makes the streams take whatever is printed: signs that the terminal's encoding lacks are written as escapes."""
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = io.TextIOWrapper(io.BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -77,6 +77,7 @@ def edit(
     publisher: Annotated[str | None, typer.Option()] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="2024-04-03, or empty.")] = None,
     url: Annotated[str | None, typer.Option()] = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="en, de, my-MM, or empty.")] = None,
     kind: Kind = "",
     json: Json = False,
 ) -> None:
@@ -86,7 +87,14 @@ def edit(
 
       factcheck source edit s7 --author "Ministry of Defence" --published 2024-03-28
     """
-    given = {"title": title, "author": author, "publisher": publisher, "published": published, "url": url}
+    given = {
+        "title": title,
+        "author": author,
+        "publisher": publisher,
+        "published": published,
+        "url": url,
+        "language": language,
+    }
     fields = {name: value for name, value in given.items() if value is not None}
     with workspace(context) as ws:
         row = sources.edit(ws, source, kind=_kind(kind), **fields)

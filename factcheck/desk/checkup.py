@@ -66,15 +66,19 @@ def _search() -> Finding:
 
 
 def _database(settings: Settings) -> Finding:
-    if "://" in settings.db:
-        return _tried("database", lambda: address(settings), lambda: engine.look_at(settings.db))
-    path = Path(settings.db).expanduser()
-    if path.exists():
-        return _tried("database", lambda: str(path), lambda: engine.look_at(settings.db))
+    located = _tried("database", lambda: address(settings))
+    if not located.ok:
+        return located
+    if "://" in located.state:
+        return _tried("database", lambda: located.state, lambda: engine.look_at(settings.db))
+    path = Path(located.state)
     folder = next(parent for parent in path.absolute().parents if parent.exists())
-    writable = os.access(folder, os.W_OK)
-    hint = "" if writable else f"{folder} may not be written; name another place with --db."
-    return Finding("database", f"{path} (not made yet)", ok=writable, hint=hint)
+    if not (os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))):
+        hint = "Check the rights of the file and its folder, or name another place with --db."
+        return Finding("database", f"{path} may not be written", ok=False, hint=hint)
+    if not path.exists():
+        return Finding("database", f"{path} (not made yet)")
+    return _tried("database", lambda: str(path), lambda: engine.look_at(settings.db))
 
 
 def _tried(what: str, state: Callable[[], str], act: Callable[[], object] = lambda: None) -> Finding:

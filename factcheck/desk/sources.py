@@ -58,8 +58,8 @@ def add(
 ) -> SourceRow:
     """Attaches a source to a claim (or only to its article), fetching a URL or reading a file.
 
-    What the article has already is linked, not fetched again. Title, author, date and publisher come from the
-    source itself. With `keep`, a source that cannot be fetched or read is kept as a citation alone.
+    What the article has a snapshot of already is linked, not fetched again. Title, author, date and publisher come
+    from the source itself. With `keep`, a source that cannot be fetched or read is kept as a citation alone.
 
     Raises:
         FetchError, InputError: it cannot be fetched or read; nothing was stored (unless `keep`).
@@ -69,6 +69,8 @@ def add(
         article = claims.row(session, found).article if noun == "claim" else found
         known = _known(stored.rows(session, article=article), where)
     if known:
+        if not known.snapshot and not keep:
+            known = refetch(ws, known.id, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
         return link(ws, found, known.id) if noun == "claim" else known
     try:
         fetched = load(ws.settings, where, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
@@ -124,7 +126,12 @@ def unlink(ws: Workspace, claim_id: str, source_id: str) -> None:
 
 
 def refetch(
-    ws: Workspace, source_id: str, *, allow_hosts: Iterable[str] = (), progress: BytesProgress | None = None
+    ws: Workspace,
+    source_id: str,
+    *,
+    allow_hosts: Iterable[str] = (),
+    progress: BytesProgress | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> SourceRow:
     """Fetches a source again and keeps the new snapshot beside the old ones, which evidence goes on resting on.
 
@@ -136,9 +143,10 @@ def refetch(
     found = source(ws, source_id)
     if not found.citation.url:
         raise InputError(f"{found.number} has no URL to fetch.", hint="Add the file again as a new source.")
-    fetched = load(ws.settings, found.citation.url, allow_hosts=allow_hosts, progress=progress)
+    url = found.citation.url
+    fetched = load(ws.settings, url, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
     # A snapshot that nothing can read is refused here, as when a source is added.
-    citation = _citation(fetched, found.citation.url)
+    citation = _citation(fetched, url)
     with ws.store.change(ws.reviewer, "fetched the source again", found.article, subject=found.number) as writer:
         snapshots.add(writer, found.id, fetched)
         if not found.snapshot:

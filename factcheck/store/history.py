@@ -55,6 +55,7 @@ def faults(session: Connection) -> list[str]:
     """What does not hold together in the hash chains, one line each."""
     query = select(CHANGE).order_by(CHANGE.c.chain, CHANGE.c.seq)
     found, chain, expected, before = [], None, 1, ""
+    undone: dict[str, bool] = {}
     for row in session.execute(query):
         if row.chain != chain:
             chain, expected, before = row.chain, 1, ""
@@ -65,8 +66,14 @@ def faults(session: Connection) -> list[str]:
             found.append(f"{where}: its text or the link to the change before it was altered.")
         elif altered := _altered(row):
             found.append(f"{where}: its column “{altered}” does not say what was recorded.")
+        undone[row.target or row.id] = row.kind == "undo"
         expected, before = row.seq + 1, row.hash
-    return found
+    flags = session.execute(select(CHANGE.c.id, CHANGE.c.undone, CHANGE.c.what).where(CHANGE.c.kind == "do"))
+    return found + [
+        f"The change “{row.what}” is marked as {'' if row.undone else 'not '}undone, which it is not recorded to be."
+        for row in flags
+        if row.undone != undone.get(row.id)
+    ]
 
 
 def _altered(row: Found) -> str:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from textual.app import App, SystemCommand
@@ -35,7 +36,7 @@ class Workbench(App[None]):
     """Opens on the articles; everything else is a screen on top of them."""
 
     TITLE = "factcheck"
-    CSS_PATH = "factcheck.tcss"
+    CSS_PATH = Path(__file__).with_name("factcheck.tcss")
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
     ALLOW_SELECT = False

@@ -141,7 +141,8 @@ def test_an_articles_metadata_is_mended_and_emptied(seeded):
         "article", "edit", "1", "--title", "The bridge", "--published", "2024-05-31", "--url", "https://a.example/"
     )
     assert (made["title"], made["published"], made["url"]) == ("The bridge", "2024-05-31", "https://a.example/")
-    assert seeded.json("article", "edit", "1", "--published", "")["published"] is None
+    assert seeded.json("article", "edit", "1", "--published", "", "--language", "en")["published"] is None
+    assert seeded.json("articles")[0]["language"] == "en"
     assert "2024-04-03" in seeded.refused("article", "edit", "1", "--published", "May")
     assert "articles" in seeded.refused("article", "edit", "2", "--title", "x")
 

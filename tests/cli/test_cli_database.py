@@ -111,11 +111,13 @@ def test_doctor_finds_all_well_and_makes_nothing(empty, worked):
     out = Desk(worked.db.with_name("other.sqlite"))("doctor").out
     assert all(line.startswith("ok  ") for line in out.splitlines())
     assert worked.db.with_name("other.sqlite").stat().st_size == 0
+    assert run("--db", f"sqlite:///{empty.db}", "doctor").code == 0
+    assert not empty.db.exists()
 
 
 def test_doctor_says_what_is_wrong(tmp_path):
     (tmp_path / "text.sqlite").write_text("no database " * 200, encoding="utf-8")
-    for db in ("text.sqlite", tmp_path, "postgresql://127.0.0.1:1/x"):
+    for db in ("text.sqlite", tmp_path, "postgresql://127.0.0.1:1/x", "x" * 5000, "nonsense://x"):
         done = run("--db", db, "doctor", "--json")
         assert done.code == 1
         (fault,) = [finding for finding in done.json if not finding["ok"]]
@@ -219,6 +221,7 @@ def test_a_database_that_may_not_be_written_can_be_read_and_says_so(ordinary):
     before = digest(db)
     assert command("claims", "--json").json
     assert "may not be written" in one_complaint(command("note", "1.1", "x"))
+    assert "FAIL database" in command("doctor").out
     assert digest(db) == before
 
 

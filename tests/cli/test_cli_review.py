@@ -116,10 +116,8 @@ def test_what_cannot_be_undone_says_why(worked, empty):
 
 
 def test_everything_can_be_undone_back_to_the_seed(worked):
-    while worked.json("history")[0]["what"] != "took the article apart" and worked.json("articles"):
+    for _ in range(4):
         worked("undo")
-        if not worked.json("show", "1.1")["sources"]:
-            break
     row = worked.json("show", "1.1")
     assert row["sources"] == row["evidence"] == row["verdicts"] == row["notes"] == []
     worked("undo")

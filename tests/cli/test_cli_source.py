@@ -67,6 +67,16 @@ def test_a_citation_that_is_fetched_later_is_filled_in(seeded, page, site, monke
     assert seeded.json("source", "refetch", "s1", *LOCAL)["title"] == "My own title"
 
 
+def test_a_citation_that_is_added_again_is_fetched_then(seeded, page, monkeypatch):
+    monkeypatch.setattr("loopback.PAGE", b"")
+    seeded("source", "add", "1.1", page, "--keep", *LOCAL)
+    seeded.refused("source", "add", "1.2", page, *LOCAL)
+    assert seeded.json("source", "list", "1.2") == []
+    monkeypatch.setattr("loopback.PAGE", PAGE)
+    row = seeded.json("source", "add", "1.2", page, *LOCAL)
+    assert (row["number"], row["title"], row["claims"]) == ("s1", "Town record", ["1.1", "1.2"])
+
+
 def test_evidence_goes_on_resting_on_the_snapshot_it_was_taken_from(seeded, page, monkeypatch):
     seeded("source", "add", "1.1", page, *LOCAL)
     quote = ["--source", "s1", "--quote", "the council watched her", "--stance", "context"]

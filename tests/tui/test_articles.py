@@ -127,3 +127,14 @@ async def test_every_theme_draws_every_screen(seeded, open_desk, theme):
     async with open_desk(replace(seeded, theme=theme), open_article="1") as desk:
         await desk.press("e", "o", "escape", "question_mark")
         assert desk.shows("Keys")
+
+
+async def test_changing_the_theme_recolours_what_is_drawn_by_line(seeded, open_desk):
+    async with open_desk(seeded) as desk:
+        inks = []
+        for theme in ("factcheck-dark", "factcheck-light"):
+            desk.app.theme = theme
+            await desk.settle()
+            strip = desk.screen.list.render_line(0)
+            inks.append({part.style.color for part in strip if "✗" in part.text})
+        assert inks[0] and inks[1] and inks[0] != inks[1]

@@ -276,3 +276,27 @@ def test_the_first_frame_needs_neither_database_nor_network_nor_language_model()
 async def test_a_host_of_our_widgets_takes_no_part_in_textuals_own_selection(host):
     assert not TextPane.ALLOW_SELECT and not BlockList.ALLOW_SELECT and not KeyLine.ALLOW_SELECT
     assert Static.ALLOW_SELECT
+
+
+async def test_a_list_forgets_rows_far_away_but_never_those_in_sight(host):
+    app = host(Rows())
+    async with app.run_test(size=(40, 10)) as pilot:
+        app.widget.show(range(10_000))
+        for page in range(30):
+            app.widget.go(page * PAGE)
+            app.widget.put(Row(key) for key in range(page * PAGE, (page + 1) * PAGE))
+            await pilot.pause()
+            assert app.widget.row == Row(page * PAGE)
+        assert len(app.widget._rows) <= 21 * PAGE
+
+
+@pytest.mark.parametrize("height", [3, 4, 6])
+async def test_the_current_row_is_in_sight_however_low_the_list_is(host, height):
+    app = host(Rows())
+    async with app.run_test(size=(40, height)) as pilot:
+        app.widget.show(range(50))
+        app.widget.put(Row(key) for key in range(50))
+        for index in (10, 11, 30, 49, 0):
+            app.widget.go(index)
+            await pilot.pause()
+            assert f"row {index} line 0" in "\n".join(app.lines())

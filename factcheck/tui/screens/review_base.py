@@ -16,6 +16,7 @@ from factcheck import desk
 from factcheck.model.claims import Span
 from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, ClaimRow, Passage, SourceRow
 from factcheck.tui.bench import Bench
+from factcheck.tui.messages import Problem
 from factcheck.tui.screens.exporting import Exporting
 from factcheck.tui.widgets.block_list import BlockList
 from factcheck.tui.widgets.claims_list import ClaimsList
@@ -126,7 +127,11 @@ class ReviewBase(Exporting):
     def do_reload(self) -> None:
         """Reads everything again; what is shown stays until the new comes."""
         article = self.article
-        self.read("article", lambda ws: desk.articles.read(ws, article), self._show_article)
+        self.read("article", lambda ws: desk.articles.read(ws, article), self._show_article, self._no_article)
+
+    def _no_article(self, _problem: Problem) -> None:
+        if self.text is None and self.is_current:
+            self.app.pop_screen()
 
     def _show_article(self, text: ArticleText) -> None:
         self.text, self.article = text, text.article.id

@@ -7,7 +7,7 @@ A piece is words and the names of the tones they are drawn in. Every piece passe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from functools import cached_property
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -19,15 +19,11 @@ from textual.widget import Widget
 
 from factcheck.model.plain import visible
 from factcheck.tui.widgets.glyphs import UNICODE, Glyphs
+from factcheck.tui.widgets.palette import style_of
 
 Piece = tuple[str, str]
 """Words, and the tones they are drawn in, separated by spaces (`good strong`); empty for the plain text."""
 
-TONES = ("good", "mixed", "bad", "unknown", "open", "nothing")
-COMPONENTS = {
-    f"piece--{name}" for name in (*TONES, "dim", "strong", "accent", "tab", "key", "caret", "picked", "passage")
-}
-TINTS = {f"tint--{name}" for name in (*TONES, "here", "row", "passage", "quote")}
 _BLANKS = str.maketrans("\t\n", "  ")
 
 
@@ -91,7 +87,6 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Pi
 class Pieces(Widget):
     """A widget that draws pieces; mixed into what draws by line."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS | TINTS
     ALLOW_SELECT = False
 
     @property
@@ -100,13 +95,16 @@ class Pieces(Widget):
         found = getattr(self.app, "glyphs", UNICODE)
         return found if isinstance(found, Glyphs) else UNICODE
 
+    @cached_property
+    def _tones(self) -> dict[tuple[str, str], Style]:
+        return {}
+
     def tone(self, names: str) -> Style:
         """The style of one or more tones."""
-        style = Style()
-        for name in names.split():
-            component = name if "--" in name else f"piece--{name}"
-            style += self.get_component_rich_style(component, partial=True)
-        return style
+        place = (self.app.theme, names)
+        if place not in self._tones:
+            self._tones[place] = style_of(names, self.app.get_css_variables())
+        return self._tones[place]
 
     def strip(self, pieces: Iterable[Piece], width: int, base: Style) -> Strip:
         """The pieces on `width` cells, over `base`."""
@@ -117,13 +115,9 @@ class Pieces(Widget):
 class PieceScroll(Pieces, ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget drawn line by line from pieces."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS | TINTS
-
 
 class Line(Pieces):
     """One or more fixed lines of pieces, such as the top line of a screen."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS | TINTS
 
     def lines(self, width: int) -> list[list[Piece]]:
         """The lines to draw on `width` cells."""

@@ -127,7 +127,7 @@ class VirtualList(PieceScroll, Generic[Row]):
     def put(self, rows: Iterable[Row]) -> None:
         """Takes rows that were asked for, or newer ones."""
         if len(self._rows) > MAX_KEPT:
-            self._rows, self._asked, self._fresh = {}, set(), set()
+            self._forget_far()
         before = self._height(self._index)
         for row in rows:
             self._rows[row.key] = row
@@ -135,6 +135,12 @@ class VirtualList(PieceScroll, Generic[Row]):
         if self._height(self._index) != before:
             self._into_view()
         self.refresh()
+
+    def _forget_far(self) -> None:
+        near = set(self._keys[max(0, self._index - 2 * PAGE) : self._index + 2 * PAGE])
+        self._rows = {key: row for key, row in self._rows.items() if key in near}
+        self._fresh &= near
+        self._asked = set()
 
     def stale(self) -> None:
         """Asks again for what is in sight; the old rows stay until the new ones come."""
@@ -218,6 +224,8 @@ class VirtualList(PieceScroll, Generic[Row]):
         if not self._keys or not self.size.height:
             return
         first, last = max(0, self._index - 1), min(self._index + 1, len(self._keys) - 1)
+        if self._top(last) + self._height(last) - self._top(first) > self.size.height:
+            first = last = self._index
         top, bottom = self._top(first), self._top(last) + self._height(last)
         self.scroll_to_region(Region(0, top, 1, min(bottom - top, self.size.height)), animate=False, force=True)
 
