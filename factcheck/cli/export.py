@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.output import printing, tell, write_file
+from factcheck.cli.output import printing, tell
 from factcheck.cli.session import workspace
-from factcheck.desk import report
+from factcheck.desk import files, report
 
 
 def export(
@@ -33,5 +33,5 @@ def export(
         with printing():
             sys.stdout.buffer.write(body)
     else:
-        write_file(output, body)
+        files.save(output, body)
         tell(f"{output}: {len(body)} bytes")

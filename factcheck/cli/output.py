@@ -6,10 +6,8 @@ import io
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, InputError
@@ -98,39 +96,3 @@ def _json(value: Any, indent: int | None = None) -> str:
     text = json.dumps(value, ensure_ascii=not reads_unicode, indent=indent)
     # JSON escapes C0 only; a terminal also obeys C1, and turns the reading order.
     return "".join(char if char == "\n" or visible(char) == char else f"\\u{ord(char):04x}" for char in text)
-
-
-def write_file(target: Path, body: bytes) -> None:
-    """Writes a file whole or not at all.
-
-    Raises:
-        InputError: the folder is not there or may not be written.
-    """
-    try:
-        if target.exists() and not target.is_file():
-            # A pipe or device takes bytes, and must never be replaced by a file.
-            target.write_bytes(body)
-        else:
-            _replace(target, body)
-    except OSError as error:
-        raise InputError(
-            f"{target} cannot be written: {error.strerror}.", hint="Name a file in a folder you may write to."
-        ) from error
-
-
-def _replace(target: Path, body: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:100]}.", delete=False) as stream:
-        unfinished = Path(stream.name)
-        try:
-            stream.write(body)
-            stream.flush()
-            unfinished.chmod(0o666 & ~_umask())
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -228,6 +228,18 @@ async def test_the_top_line_keeps_count_and_state_where_the_way_here_is_too_long
         assert "2 of 9" in line and line.endswith("saved")
 
 
+async def test_a_long_reviewer_leaves_room_for_where_i_am(host):
+    app = host(TopLine())
+    async with app.run_test(size=(120, 3)) as pilot:
+        app.widget.styles.height = 1
+        who = "A Desk With A Long Name Indeed <checker-of-everything@desk.of.the.newspaper.example>"
+        app.widget.show(Standing(("Articles", "3 Parade"), "2 of 9", 0.2, reviewer=who, saved="saved"))
+        await pilot.pause()
+        (line,) = app.lines()
+        assert "Articles" in line and "3 Parade" in line
+        assert "A Desk With A Long" in line and "<" not in line
+
+
 async def test_one_choice_moves_and_many_are_ticked(host):
     one, many = Choices(["a", "b", "c"], ["b"]), Choices(["a", "b", "c"], [], many=True)
     app = host(one)

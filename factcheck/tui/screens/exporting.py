@@ -10,7 +10,6 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.rows import ArticleRow
-from factcheck.tui.files import save
 from factcheck.tui.jobs import Job
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
@@ -37,7 +36,8 @@ class Exporting(DeskScreen):
 
 
 def _export(article: str, typed: Values, ws: Any) -> Path:
-    return save(target(typed), desk.report.export(ws, article, typed["format"]))
+    saved: Path = desk.files.save(target(typed), desk.report.export(ws, article, typed["format"]))
+    return saved
 
 
 def file_name(row: ArticleRow) -> str:

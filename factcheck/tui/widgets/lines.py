@@ -13,6 +13,8 @@ from factcheck.tui.widgets.pieces import Line, Piece, fit, fold, length, spread
 
 CRUMB = 28
 """Cells that a step on the way here may take; the last one takes what is left."""
+WHO = 24
+"""Cells that the reviewer may take, whose name may come with an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class TopLine(Line):
         right: list[Piece] = [(f"  {now.count}", "")]
         if now.share is not None:
             right.append((f" {self.glyphs.bar(now.share)}", "accent"))
-        optional = [(now.under_way, "accent"), (now.reviewer if wide else "", "dim")]
+        optional = [(now.under_way, "accent"), (fit(now.reviewer.partition(" <")[0], WHO) if wide else "", "dim")]
         right += [(f"   {words}", tone) for words, tone in optional if words]
         right.append((f"   {now.saved} ", "bad strong" if now.trouble else "dim"))
         return [spread(left, right, width)]

@@ -150,7 +150,7 @@ def export_form(name: str, formats: Sequence[str]) -> Dialog:
     return Dialog(
         "Export the report",
         (
-            Field("path", "To", name, hint="report"),
+            Field("path", "To (the format's ending is added)", name, hint="report"),
             Field("format", "As", formats[0], "choice", tuple(formats)),
         ),
         refuse=refuse,
