@@ -10,7 +10,7 @@ from factcheck.errors import NoText
 from factcheck.model.claims import Role
 from factcheck.model.document import Citation, Document
 from factcheck.model.plain import clean
-from factcheck.text.metadata import published_in, title_in
+from factcheck.text.metadata import author_in, published_in, title_in
 from factcheck.text.sentences import sentences
 
 TITLE_LENGTH = 70
@@ -37,7 +37,7 @@ def finish(text: str, citation: Citation, *, reader: str, library: str, where: s
     read = replace(
         citation,
         title=one_line(citation.title) or one_line(title_in(text)) or opening(text),
-        author=one_line(citation.author),
+        author=one_line(citation.author) or one_line(author_in(text)),
         publisher=one_line(citation.publisher),
         published=citation.published or published_in(text),
         language=one_line(citation.language),

@@ -1,12 +1,14 @@
-"""What a text without metadata says of itself: its day of publication and its title."""
+"""What a text without metadata says of itself: its day of publication, its title and its author."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import takewhile
 
 from factcheck.model.claims import Role
 from factcheck.text.datelines import date_line
+from factcheck.text.dates import WRITTEN_DATE, read_date
 from factcheck.text.paragraphs import paragraphs
 from factcheck.text.sentences import sentences
 
@@ -14,17 +16,35 @@ TOP = 4000
 """Characters from the start in which a date line tells the day of publication; later ones date something else."""
 
 
+_DATE = re.compile(WRITTEN_DATE, re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?i:by):?\s+(?P<names>[A-Z][\w.'’-]*(?:\s+(?:(?:and|de|van|von|der|bin|al|&)\s+)*[A-Z][\w.'’-]*){0,7})"
+)
+
+
 def published_in(text: str) -> date | None:
     """The day of publication by the first date line near the top that names one.
 
     Read are a metadata line (`date 2024-04-03`, also where it opens a paragraph), a labelled one
-    (`Published: 3 April 2024`), a dateline with its place, and a line that is a date and nothing else.
+    (`Published: 3 April 2024`), a dateline with its place, a line that is a date and nothing else, and a byline
+    that ends in a date.
     """
     for paragraph in paragraphs(text[:TOP]):
-        found = date_line(text[paragraph.start : paragraph.end])
+        words = text[paragraph.start : paragraph.end]
+        found = date_line(words)
         if found and found.day:
             return found.day
+        if paragraph.role is Role.BYLINE and (written := _DATE.search(words)):
+            return read_date(written.group())
     return None
+
+
+def author_in(text: str) -> str:
+    """The name or names in the first byline near the top; an empty string where nobody is named."""
+    for unit in sentences(text[:TOP]):
+        if unit.role is Role.BYLINE and (named := _BY.search(text[unit.start : unit.end])):
+            return named["names"]
+    return ""
 
 
 def title_in(text: str) -> str:

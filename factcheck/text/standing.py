@@ -56,7 +56,9 @@ def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
     said: list[Node] = []
     named: set[str] = set()
     here = set(draft.nodes)
+    quoted = False
     for node in draft.nodes:
+        quoted = _quoting(node.text, quoted)
         reference = known.get(node)
         if reference is None or not here.issuperset(reference.nodes):
             said.append(node)
@@ -65,7 +67,7 @@ def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
             named_here = not here.isdisjoint(reference.antecedent)
             made.needs_context = made.needs_context or ("" if named_here else reference.old)
         elif not (reference.new in named or _said_before(reference, said)):
-            _put(made, reference)
+            _put(made, reference, quoted=quoted)
         elif reference.antecedent:
             named.add(reference.new)
         if reference.new:
@@ -78,9 +80,19 @@ def _said_before(reference: Reference, said: list[Node]) -> bool:
     return bool(reference.antecedent) and not set(reference.antecedent).isdisjoint(said)
 
 
-def _put(made: Standing, reference: Reference) -> None:
+def _quoting(word: str, quoted: bool) -> bool:
+    """Whether what follows this word stands in quotation marks."""
+    if word in {"“", "”"}:
+        return word == "“"
+    return not quoted if word in {'"', "``", "''"} else quoted
+
+
+def _put(made: Standing, reference: Reference, *, quoted: bool) -> None:
+    """Puts a reference's words; into somebody's quoted words only in brackets, as editors do, or they are misquoted."""
     first, *rest = reference.nodes
     new = reference.owning
+    if quoted:
+        new = f"[{new[:1].upper()}{new[1:]}]" if first.i <= 1 else f"[{new}]"
     made.put[first] = new
     made.put.update(dict.fromkeys(rest, ""))
     made.replacements.append(Replacement(reference.old, new, reference.origin))

@@ -1,10 +1,10 @@
-"""What a text says of itself: the day it was published, and its title."""
+"""What a text says of itself: the day it was published, its title and its author."""
 
 from datetime import date
 
 import pytest
 
-from factcheck.text.metadata import published_in, title_in
+from factcheck.text.metadata import author_in, published_in, title_in
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,17 @@ def test_the_title_is_the_heading_above_the_text():
 
 def test_a_heading_further_down_is_no_title():
     assert title_in("The council met.\n\nWhat Comes Next\n\nMore text.") == ""
+
+
+@pytest.mark.parametrize(
+    ("byline", "author", "day"),
+    [
+        ("By Marta Lindqvist, 12 May 2024", "Marta Lindqvist", date(2024, 5, 12)),
+        ("Story by Jan van der Berg and Ana Li", "Jan van der Berg and Ana Li", None),
+        ("By a staff writer", "", None),
+    ],
+)
+def test_a_byline_names_the_author_and_sometimes_the_day(byline, author, day):
+    text = f"A bridge opens\n\n{byline}\n\nThe bridge over the river was opened on Monday.\n"
+    assert author_in(text) == author
+    assert published_in(text) == day

@@ -310,3 +310,10 @@ def test_the_seed_article_reads_well():
     assert not any(t.startswith(("It ", "This ", "They ")) for t in texts)
     assert {Kind.FACT, Kind.OPINION} <= {claim.kind for claim in claims}
     assert len({claim.check_worthiness for claim in claims}) > 3
+
+
+def test_what_is_put_into_quoted_words_stands_in_brackets():
+    text = "The bridge opened in May. “It is the most beautiful bridge in Europe,” Mayor Jonas Beck said."
+    said = split(text)[-1]
+    assert said.text == "“[The bridge] is the most beautiful bridge in Europe,” Mayor Jonas Beck said."
+    assert [(r.old, r.new) for r in said.replacements] == [("It", "[The bridge]")]
