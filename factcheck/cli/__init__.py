@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -70,8 +70,12 @@ def _root(
     db: Annotated[str, typer.Option(metavar="PATH|URL", help="The database; default: the nearest workspace's.")] = "",
     reviewer: Annotated[str, typer.Option(metavar="NAME", help="Who signs; default: git's name and e-mail.")] = "",
     config_file: Annotated[Path | None, typer.Option("--config", help="The configuration file.")] = None,
+    allow_host: Annotated[
+        list[str] | None, typer.Option(metavar="HOST", help="Allow this host's private address to be fetched.")
+    ] = None,
 ) -> Any:
     """A claim-level fact-checking workbench for the terminal. Without a command it opens the workbench."""
     settings = config.load({"db": db, "reviewer": reviewer, "config": config_file})
+    settings = replace(settings, allow_hosts=(*settings.allow_hosts, *(allow_host or ())))
     context.obj = settings
     return OpenWorkbench(settings) if context.invoked_subcommand is None else None

@@ -50,7 +50,7 @@ def edit(
 
 @app.command()
 def discard(context: typer.Context, article: Id) -> None:
-    """Take an article off the lists; `factcheck undo`, or seeding its text again, brings it back.
+    """Take an article off the lists; `factcheck article restore` brings it back.
 
     Example:
 
@@ -58,4 +58,17 @@ def discard(context: typer.Context, article: Id) -> None:
     """
     with workspace(context) as ws:
         articles.discard(ws, article)
-    say(f"{article} discarded; `factcheck undo` brings it back.")
+    say(f"{article} discarded; `factcheck article restore {article}` brings it back.")
+
+
+@app.command()
+def restore(context: typer.Context, article: Id, json: Json = False) -> None:
+    """Put a discarded article back on the lists, with all that hangs on it.
+
+    Example:
+
+      factcheck article restore 3
+    """
+    with workspace(context) as ws:
+        row = articles.restore(ws, article)
+    as_json(shapes.article(row)) if json else columns([pages.article_line(row)])

@@ -15,7 +15,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "claims": ("factcheck.cli.look:claims", "Looking", "List claims, filtered or searched."),
     "show": ("factcheck.cli.look:show", "Looking", "Show an article, claim, source, quote or note with all its parts."),
     "history": ("factcheck.cli.steps:history", "Looking", "Show who did what and when."),
-    "article": ("factcheck.cli.article:app", "Working", "Mend an article's metadata, or discard it."),
+    "article": ("factcheck.cli.article:app", "Working", "Mend an article's metadata, discard or restore it."),
     "claim": ("factcheck.cli.claim:app", "Working", "Add, edit, split, merge, discard or restore claims."),
     "source": ("factcheck.cli.source:app", "Working", "Add, list, mend, fetch again or remove sources."),
     "evidence": ("factcheck.cli.evidence:app", "Working", "Find passages, attach exact quotes, list, edit, remove."),

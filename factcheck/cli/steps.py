@@ -25,7 +25,7 @@ def undo(context: typer.Context, article: Scope = "") -> None:
     """
     with workspace(context) as ws:
         row = steps.undo(ws, article=article)
-    say(f"Undid: {row.what} {row.subject}".rstrip())
+    say(f"Undid: {row.what} {row.subject or row.article}".rstrip())
 
 
 def redo(context: typer.Context, article: Scope = "") -> None:
@@ -37,7 +37,7 @@ def redo(context: typer.Context, article: Scope = "") -> None:
     """
     with workspace(context) as ws:
         row = steps.redo(ws, article=article)
-    say(f"Redid: {row.what} {row.subject}".rstrip())
+    say(f"Redid: {row.what} {row.subject or row.article}".rstrip())
 
 
 def history(

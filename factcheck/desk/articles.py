@@ -52,6 +52,20 @@ def discard(ws: Workspace, article_id: str) -> None:
         writer.edit("article", found.id, {"discarded": True})
 
 
+def restore(ws: Workspace, article_id: str) -> ArticleRow:
+    """Puts a discarded article, or one whose seeding was undone, back on the lists with all that hangs on it.
+
+    Raises:
+        InputError: it is not discarded.
+    """
+    found = article(ws, article_id)
+    with ws.store.change(ws.reviewer, "restored the article", found.id, subject=found.number) as writer:
+        writer.edit("article", found.id, {"discarded": False})
+        if not writer.entries:
+            raise InputError(f"Article {found.number} is not discarded.", hint="`factcheck articles` lists it.")
+    return article(ws, found.id)
+
+
 def citation_fields(fields: dict[str, str]) -> dict[str, str]:
     """Metadata as typed, checked and cleaned.
 

@@ -172,9 +172,12 @@ def _seed_case(ws: Workspace, report: Report) -> Seeded:
         here = case.report(session, found[0]) if found else None
     if here is not None:
         if seed_format.render(dataclasses.replace(here, number=report.number)) != seed_format.render(report):
+            advice = "Seed it into another database with --db, or compare it with an export."
+            if found and found[1]:
+                advice = f"It was discarded; `factcheck article restore {here.number}` brings it back as it was."
             raise SeedFileError(
                 f"Article {here.number} has the same text, but its claims or what hangs on them differ.",
-                hint="Nothing was changed. Seed it into another database with --db, or compare it with an export.",
+                hint=f"Nothing was changed. {advice}",
             )
         return _must_be_known(ws, report.text)
     units = sentences(report.text)

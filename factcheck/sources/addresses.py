@@ -52,6 +52,10 @@ def _carried(ip: Address) -> Address:
     return ip.ipv4_mapped or ip.sixtofour or ip
 
 
+def _place(host: str, address: str) -> str:
+    return f"{host} is a" if host.strip("[]") == address else f"{host} is at {address}, a"
+
+
 @dataclass(frozen=True, slots=True)
 class Guard:
     """Decides where a connection may go; `allow_hosts` are let through anyway (`name` or `name:port`)."""
@@ -71,7 +75,7 @@ class Guard:
             for address in found:
                 if why := refusal(address):
                     raise AddressRefused(
-                        f"{host} is at {address}, a {why} address, which is not fetched.",
+                        f"{_place(host, address)} {why} address, which is not fetched.",
                         hint=f"If you trust it, allow it by name: --allow-host {host}.",
                     )
         return found

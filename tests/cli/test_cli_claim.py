@@ -148,11 +148,20 @@ def test_an_articles_metadata_is_mended_and_emptied(seeded):
 
 
 def test_a_discarded_article_leaves_the_lists_and_undo_brings_it_back(worked):
-    assert "undo" in worked("article", "discard", "1").out
+    assert "restore 1" in worked("article", "discard", "1").out
     for command in (["articles"], ["claims"], ["source", "list"]):
         assert worked.json(*command) == []
     worked("undo")
     assert len(worked.json("articles")) == 1
+
+
+def test_a_discarded_article_is_restored_with_all_that_hung_on_it(worked):
+    before = worked.json("show", "1.1")
+    worked("article", "discard", "1")
+    assert worked.json("article", "restore", "1")["number"] == "1"
+    after = worked.json("show", "1.1")
+    assert (after["verdicts"], after["evidence"]) == (before["verdicts"], before["evidence"])
+    assert "not discarded" in worked.refused("article", "restore", "1")
 
 
 def test_another_reviewers_hand_is_told_apart(worked):

@@ -1,7 +1,7 @@
 """`source` and `evidence`: what was consulted, and the exact words taken from it."""
 
 import pytest
-from running import SOURCE
+from running import SOURCE, run
 
 PAGE = b"""<!doctype html><html lang=en><head><title>Town record</title><meta name=author content="The town">
 <meta property="article:published_time" content="2024-05-04"></head><body><article><h1>Town record</h1>
@@ -43,6 +43,12 @@ def test_a_file_is_a_source_and_its_folder_stays_private(seeded, record):
     row = seeded.json("source", "add", "1.1", record, "--kind", "interview")
     assert (row["kind"], row["size"]) == ("interview", len(SOURCE.encode()))
     assert str(record.parent) not in seeded("export", "1", "--format", "seed").out
+
+
+def test_a_host_can_be_allowed_before_any_command(seeded, page, site):
+    done = run("--db", seeded.db, "--allow-host", "127.0.0.1", "source", "add", "1.1", page)
+    assert done.code == 0
+    assert len(site.seen) == 1
 
 
 def test_what_cannot_be_fetched_is_kept_as_a_citation_when_asked(seeded, site):
