@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import pages, shapes
+from factcheck.cli import citing, pages, shapes
 from factcheck.cli.output import as_json, columns, say
 from factcheck.cli.session import Json, workspace
 from factcheck.desk import articles
@@ -20,12 +20,12 @@ def edit(
     context: typer.Context,
     article: Id,
     *,
-    title: Annotated[str | None, typer.Option()] = None,
-    author: Annotated[str | None, typer.Option()] = None,
-    publisher: Annotated[str | None, typer.Option()] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="2024-04-03, or empty.")] = None,
-    url: Annotated[str | None, typer.Option()] = None,
-    language: Annotated[str | None, typer.Option(metavar="CODE", help="en, de, my-MM, or empty.")] = None,
+    title: citing.Title = None,
+    author: citing.Author = None,
+    publisher: citing.Publisher = None,
+    published: citing.Published = None,
+    url: citing.Url = None,
+    language: citing.Language = None,
     json: Json = False,
 ) -> None:
     """Mend an article's metadata; its text never changes.
@@ -34,16 +34,10 @@ def edit(
 
       factcheck article edit 3 --title "Budget speech" --published 2024-03-28
     """
-    given: dict[str, str | None] = {
-        "title": title,
-        "author": author,
-        "publisher": publisher,
-        "published": published,
-        "url": url,
-        "language": language,
-    }
+    fields = citing.given(
+        title=title, author=author, publisher=publisher, published=published, url=url, language=language
+    )
     with workspace(context) as ws:
-        fields = {name: value for name, value in given.items() if value is not None}
         row = articles.edit(ws, article, rev=None, **fields)
     as_json(shapes.article(row)) if json else columns([pages.article_line(row)])
 

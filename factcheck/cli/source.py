@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import pages, shapes
+from factcheck.cli import citing, pages, shapes
 from factcheck.cli.output import as_json, columns, say
 from factcheck.cli.session import AllowHost, Json, progress, workspace
 from factcheck.desk import sources
@@ -72,12 +72,12 @@ def edit(
     context: typer.Context,
     source: Id,
     *,
-    title: Annotated[str | None, typer.Option()] = None,
-    author: Annotated[str | None, typer.Option()] = None,
-    publisher: Annotated[str | None, typer.Option()] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="2024-04-03, or empty.")] = None,
-    url: Annotated[str | None, typer.Option()] = None,
-    language: Annotated[str | None, typer.Option(metavar="CODE", help="en, de, my-MM, or empty.")] = None,
+    title: citing.Title = None,
+    author: citing.Author = None,
+    publisher: citing.Publisher = None,
+    published: citing.Published = None,
+    url: citing.Url = None,
+    language: citing.Language = None,
     kind: Kind = "",
     json: Json = False,
 ) -> None:
@@ -87,15 +87,9 @@ def edit(
 
       factcheck source edit s7 --author "Ministry of Defence" --published 2024-03-28
     """
-    given = {
-        "title": title,
-        "author": author,
-        "publisher": publisher,
-        "published": published,
-        "url": url,
-        "language": language,
-    }
-    fields = {name: value for name, value in given.items() if value is not None}
+    fields = citing.given(
+        title=title, author=author, publisher=publisher, published=published, url=url, language=language
+    )
     with workspace(context) as ws:
         row = sources.edit(ws, source, kind=_kind(kind), **fields)
     _print(row, json=json)

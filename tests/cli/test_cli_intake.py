@@ -110,7 +110,6 @@ def test_a_seed_file_may_be_larger_than_a_text_may(worked, tmp_path, monkeypatch
     assert second.json("seed", "case.seed.json")[0]["created"] is True
 
 
-@pytest.mark.skipif(not FIRST_CASE.exists(), reason="the first case is not in this checkout")
 def test_the_first_case_comes_in_whole(empty):
     (made,) = empty.json("seed", FIRST_CASE)
     written = json.loads(FIRST_CASE.read_text(encoding="utf-8"))
