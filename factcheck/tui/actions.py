@@ -36,9 +36,14 @@ class Action:
     show: str = ""
 
     @property
-    def shown(self) -> str:
+    def key(self) -> str:
         """The first key as people read it."""
-        return self.show or name_of(self.keys.split(",")[0])
+        return name_of(self.keys.split(",")[0])
+
+    @property
+    def shown(self) -> str:
+        """The keys as the line of keys shows them."""
+        return self.show or self.key
 
     def holds(self, screen: str, pane: str) -> bool:
         """Whether it can be done in this pane of this screen."""
@@ -87,7 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_at(
         ("source.text", "review.article"),
-        ("select", "v", "select", "Select exact words", "select"),
+        ("select", "v", "select words", "Select exact words", "select"),
     ),
     *_at(
         ("review.evidence", "source.text", "source.selecting"),
@@ -119,13 +124,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_at(
         _PICK,
-        ("pick.word", "←→=right,w", "word", "Next word", "pick word 1"),
-        ("pick.word.back", "left,b", "", "Previous word", "pick word -1"),
+        ("pick.word", "←→=right,w", "word by word", "One word more", "pick word 1"),
+        ("pick.word.back", "left,b", "", "One word less", "pick word -1"),
         ("pick.letter", "shift+←→=shift+right,l", "letter", "One letter more", "pick grapheme 1"),
         ("pick.letter.back", "shift+left,h", "", "One letter less", "pick grapheme -1"),
         ("pick.line", "down,j,shift+down", "", "One line down", "pick line 1"),
         ("pick.line.back", "up,k,shift+up", "", "One line up", "pick line -1"),
-        ("pick.hold", "v,space", "hold here", "Hold this end of the selection and move the other", "pick hold 0"),
+        ("pick.hold", "v,space", "start here", "Start the selection anew where its moving end is", "pick hold 0"),
         ("pick.swap", "o", "other end", "Move the other end of the selection", "pick swap 0"),
     ),
     *_at(
@@ -162,6 +167,13 @@ ACTIONS: tuple[Action, ...] = (
         ("review.sources",),
         ("source.cite", "i", "citation", "Edit the source's title, author, date and publisher", "cite"),
         ("source.refetch", "R", "fetch again", "Fetch the source again", "refetch"),
+        (
+            "source.allow",
+            "H",
+            "",
+            "Allow the refused host of a source until the workbench is left, and fetch again",
+            "allow_host",
+        ),
     ),
     *_at(
         ("review.sources", "source.text"),
@@ -221,6 +233,10 @@ ACTIONS: tuple[Action, ...] = (
     *_at(("articles",), ("quit", "q", "quit", "Quit", "quit")),
     *_at(("dialog", "rationale", "split"), ("keep", "ctrl+s", "keep", "Keep what was typed", "keep")),
     *_at(("dialog", "split", *_SHEETS), ("leave", "escape", "leave", "Leave without keeping", "leave")),
+    *_at(
+        ("dialog", "rationale"),
+        ("draft.drop", "ctrl+t", "", "Throw the draft away: the text is again as it was saved", "drop_draft"),
+    ),
     *_at(("rationale",), ("draft", "escape", "leave as draft", "Leave; what was typed becomes a draft", "leave")),
     *_at(
         ("dialog.choices",),

@@ -73,9 +73,7 @@ class Workbench(App[None]):
         """Everything that can be done where the focus is, by name, and the themes."""
         if isinstance(screen, Acting):
             for action in actions.here(screen.NAME, screen.pane):
-                yield SystemCommand(
-                    screen.describe(action), f"key {action.shown}", partial(screen.action_do, action.id)
-                )
+                yield SystemCommand(screen.describe(action), f"key {action.key}", partial(screen.action_do, action.id))
         for name, theme in THEMES.items():
             yield SystemCommand(
                 f"Theme: {name}", "Colours of the workbench", partial(setattr, self, "theme", theme.name)
@@ -98,6 +96,10 @@ class Workbench(App[None]):
         """Shows what went wrong, keeps it in the log, and tells who asked."""
         job = self.bench.jobs.settle(event.ticket)
         if job is None:
+            return
+        if job.gone and event.problem.gone:
+            if _present(job):
+                job.gone()
             return
         self.trouble(event.problem)
         self.bench.unsaved = self.bench.unsaved or (job.slot == "write" and event.problem.lost)

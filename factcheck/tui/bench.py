@@ -34,7 +34,8 @@ class SourceOnItsWay:
 class Bench:
     """The workbench's state that outlives a screen. `written` counts what was stored, so that screens see news.
 
-    `typed` holds what was typed and is not saved, by draft key, should the database refuse even drafts.
+    `allowed` are hosts let through until the workbench is left. `typed` holds what was typed and is not saved, by
+    draft key, should the database refuse even drafts.
     """
 
     settings: Settings
@@ -46,6 +47,7 @@ class Bench:
     typed: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, SourceOnItsWay] = field(default_factory=dict)
+    allowed: set[str] = field(default_factory=set)
 
     def sources_of(self, claim: str) -> list[Fetching]:
         """The sources on their way to a claim, in the order they were asked for."""
@@ -69,7 +71,13 @@ class Bench:
         """Notes that a source could not be had, and why."""
         if key in self.sources:
             one = self.sources[key]
-            self.sources[key] = replace(one, shown=replace(one.shown, failed=problem.message, hint=problem.hint))
+            shown = replace(one.shown, failed=problem.message, hint=problem.hint, host=problem.host)
+            self.sources[key] = replace(one, shown=shown)
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that may be fetched from although their addresses are private."""
+        return (*self.settings.allow_hosts, *sorted(self.allowed))
 
     @property
     def under_way(self) -> str:

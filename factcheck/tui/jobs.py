@@ -19,7 +19,7 @@ from typing import Any
 
 from textual.message import Message
 
-from factcheck.errors import CannotUndo, Conflict, FactcheckError, StoreError
+from factcheck.errors import AddressRefused, CannotUndo, Conflict, FactcheckError, StoreError, UnknownId
 from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
 
 Progress = Callable[[str, float | None], None]
@@ -30,17 +30,29 @@ PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress: more often, nobody could read them."""
 
 
+class HostRefused(AddressRefused):
+    """A private address behind the very host that was asked for, which can be allowed by name."""
+
+    def __init__(self, error: AddressRefused, host: str) -> None:
+        hint = f"If you trust {host}: H on the source's line allows it until you quit, and fetches again."
+        super().__init__(error.message, hint=hint)
+        self.host = host
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A call, and what happens with what it brings. `then` and `failed` run in the app's own thread."""
+    """A call, and what happens with what it brings. `then`, `failed` and `gone` run in the app's own thread.
+
+    With `gone`, it is no trouble that what was asked for is not there any more: undo takes rows away.
+    """
 
     owner: object
     slot: str
     call: Call
     then: Callable[[Any], None] | None = None
     failed: Callable[[Problem], None] | None = None
+    gone: Callable[[], None] | None = None
     progress: Callable[[str, float | None], None] | None = None
-    label: str = ""
 
 
 @dataclass
@@ -198,7 +210,8 @@ def problem_of(error: Exception) -> Problem:
     now = datetime.now(UTC)
     if isinstance(error, FactcheckError):
         lost = isinstance(error, StoreError) and not isinstance(error, CannotUndo | Conflict)
-        return Problem(error.title, error.message, error.hint, now, lost=lost)
+        gone, host = isinstance(error, UnknownId), error.host if isinstance(error, HostRefused) else ""
+        return Problem(error.title, error.message, error.hint, now, lost=lost, gone=gone, host=host)
     return Problem(
         "A mistake in the program",
         f"{type(error).__name__}: {error}",

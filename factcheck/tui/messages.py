@@ -13,7 +13,8 @@ from textual.message import Message
 class Problem:
     """What went wrong, as it is shown and kept in the log; `details` is for a bug report.
 
-    `lost` says that the database could not store what it was given.
+    `lost` says that the database could not store what it was given, `gone` that what was asked for is not there.
+    `host` was refused for its private address, and can be allowed by name.
     """
 
     title: str
@@ -22,6 +23,8 @@ class Problem:
     when: datetime
     details: str = ""
     lost: bool = False
+    gone: bool = False
+    host: str = ""
 
 
 class JobDone(Message):

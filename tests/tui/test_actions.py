@@ -56,6 +56,27 @@ async def test_help_shows_every_key_of_the_screen_below(seeded, open_desk):
                 assert action.help[:40] in text, action.id
 
 
+async def test_the_palette_names_the_key_of_each_rating(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        helps = {command.title: command.help for command in desk.app.get_system_commands(desk.screen)}
+        assert (helps["Verdict: True"], helps["Verdict: Half true"]) == ("key 1", "key 3")
+
+
+@pytest.mark.parametrize(("key", "words"), [("X", "export"), ("slash", "search"), ("f", "show")])
+async def test_the_key_that_keeps_says_what_it_does(seeded, open_desk, key, words):
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press(key)
+        assert desk.shows(f"ctrl+s {words}")
+
+
+async def test_the_next_field_is_offered_only_where_there_is_one(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press("m")
+        assert not desk.shows("next field")
+        await desk.press("escape", "w")
+        assert desk.shows("next field")
+
+
 async def test_the_palette_offers_what_can_be_done_here_and_does_it(seeded, open_desk):
     async with open_desk(seeded, open_article="1") as desk:
         titles = {command.title for command in desk.app.get_system_commands(desk.screen)}

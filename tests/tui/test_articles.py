@@ -65,6 +65,48 @@ async def test_an_empty_form_says_what_it_needs(settings, open_desk):
         assert desk.shows("Give one of the two.")
 
 
+async def test_a_path_that_is_not_there_is_said_in_the_form_and_all_that_was_typed_stays(settings, open_desk):
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = "no/such/file.txt"
+        await desk.press("ctrl+s")
+        assert desk.shows("There is no file or folder “no/such/file.txt”.")
+        assert desk.screen.query_one(SafeInput).value == "no/such/file.txt"
+
+
+async def test_a_place_and_a_text_together_are_refused_in_the_form_and_both_stay(settings, open_desk, tmp_path):
+    file = tmp_path / "dam.txt"
+    file.write_text(ARTICLE)
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(file)
+        desk.screen.query_one(SafeTextArea).text = ARTICLE
+        await desk.press("ctrl+s")
+        assert desk.shows("Only one of the two can be taken apart")
+        assert desk.screen.query_one(SafeInput).value == str(file)
+        assert desk.screen.query_one(SafeTextArea).text == ARTICLE
+
+
+async def test_a_place_that_could_not_be_taken_apart_is_there_again_the_next_time(settings, open_desk, tmp_path):
+    file = tmp_path / "empty.txt"
+    file.write_text("")
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(file)
+        await desk.press("ctrl+s", "a")
+        assert desk.screen.query_one(SafeInput).value == str(file)
+
+
+async def test_a_pasted_text_that_could_not_be_taken_apart_is_there_again_the_next_time(settings, open_desk):
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeTextArea).text = "…"
+        await desk.press("ctrl+s")
+        assert desk.app.bench.problems
+        await desk.press("a")
+        assert desk.screen.query_one(SafeTextArea).text == "…"
+
+
 async def test_articles_are_searched_while_typing_and_escape_brings_all_back(seeded, open_desk):
     async with open_desk(seeded) as desk:
         await desk.press("slash")

@@ -1,6 +1,7 @@
 """The review, by keys, on a real database: what a checker does from the first look to the report."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -31,6 +32,17 @@ async def test_the_review_shows_article_claims_and_the_claim_in_hand(desk):
     assert desk.shows("checker@desk.example")
     assert desk.shows("saved")
     assert desk.shows("“The bridge was opened to traffic on Monday, 1 April.”")
+
+
+async def test_all_signs_of_a_disputed_claim_stand_in_the_articles_margin(desk, seeded):
+    other = verbs.workspace.open_workspace(replace(seeded, reviewer="second@desk.example"))
+    verbs.verdicts.give(other, "1.2", "true")
+    other.close()
+    await desk.press("ctrl+r")
+    pane = desk.screen.article_pane
+    row = pane._layout.row_of(TEXT.index("It is 1,200"))
+    margin = "".join(part.text for part in pane.render_line(row - pane.scroll_offset.y))[:4]
+    assert margin.startswith("✓✗")
 
 
 async def test_moving_in_the_list_moves_the_article_and_the_detail_along(desk):
@@ -95,10 +107,9 @@ async def test_undo_says_what_it_undid_and_redo_does_it_again(desk):
 
 
 async def test_nothing_to_undo_is_a_message_and_work_goes_on(desk):
-    for _ in range(3):
-        await desk.press("z")
+    await desk.press("z", "z")
     assert desk.app.bench.problems[-1].title == "Cannot undo"
-    await desk.press("down")
+    await desk.press("Z", "enter", "down")
     assert desk.screen.claim.number == "1.2"
 
 

@@ -112,6 +112,25 @@ def test_letters_can_be_taken_off_and_added_at_the_moving_end():
     assert selection.words == "one "
 
 
+def test_beginning_anew_takes_the_word_at_the_moving_end():
+    selection = Selection("one two three four", 0)
+    selection.hold()
+    selection.word(1)
+    selection.hold()
+    selection.word(1)
+    assert selection.words == "two three"
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"), [((5, 10), "two three"), ((4, 13), "two three"), ((3, 6), " two"), ((6, 8), "two ")]
+)
+def test_a_selection_is_widened_to_the_words_its_ends_cut(cut, whole):
+    selection = Selection("one two three four", 0)
+    selection.drag(*cut)
+    selection.whole_words()
+    assert selection.words == whole
+
+
 def test_swapping_moves_the_other_end():
     selection = Selection("one two three four", 4)
     selection.hold()

@@ -163,6 +163,61 @@ async def test_exact_words_are_selected_with_the_mouse(desk):
     assert verbs.claims.detail(desk.ws, "1.3").evidence[0].anchor.exact == "final account"
 
 
+@pytest.mark.parametrize(("shift", "taken"), [(False, "final account"), (True, "nal acc")])
+async def test_a_drag_ends_on_whole_words_unless_shift_is_held(desk, shift, taken):
+    await desk.press("o")
+    pane = desk.screen.text
+    start = SOURCE.index("nal account")
+    row, column = pane._layout.row_of(start), pane._layout.column_of(start)
+    place = (1 + 4 + column, 1 + row - pane.scroll_offset.y)
+    await desk.pilot.mouse_down(pane, offset=place, shift=shift)
+    await desk.pilot.hover(pane, offset=(place[0] + len("nal ac"), place[1]))
+    await desk.pilot.mouse_up(pane, offset=(place[0] + len("nal ac"), place[1]), shift=shift)
+    await desk.settle()
+    assert SOURCE[slice(*pane.selected)] == taken
+
+
+async def test_a_click_into_exact_letters_leaves_them_as_they_are(desk):
+    await desk.press("o")
+    pane = desk.screen.text
+    start = SOURCE.index("nal acc")
+    pane.take(start, start + len("nal acc"))
+    row, column = pane._layout.row_of(start), pane._layout.column_of(start)
+    await desk.pilot.click(pane, offset=(1 + 4 + column + 1, 1 + row - pane.scroll_offset.y))
+    await desk.settle()
+    assert SOURCE[slice(*pane.selected)] == "nal acc"
+
+
+async def test_selecting_begins_at_a_word_and_arrows_extend_it_word_by_word(desk):
+    await desk.press("o", "v")
+    desk.screen.text.select_from(SOURCE.index("final account"))
+    await desk.press("right", "right")
+    assert SOURCE[slice(*desk.screen.text.selected)] == "final account is"
+    assert desk.shows("←→ word by word")
+
+
+async def test_a_refused_private_address_can_be_allowed_where_it_failed(seeded, open_desk, site):
+    async with open_desk(seeded, open_article="1") as desk:
+        await add(desk, f"{site}/account")
+        await desk.settle()
+        assert desk.shows("H allows 127.0.0.1")
+        assert "--allow-host" not in desk.app.bench.problems[-1].hint
+        await desk.press("tab", "tab", "end", "H")
+        assert [s.citation.title for s in verbs.sources.listed(desk.ws, "1.1")][-1] == "The account of the bridge"
+        assert desk.shows("e goes to its passages")
+
+
+async def test_a_claim_without_a_source_of_its_own_opens_the_source_of_its_best_passage(desk, tmp_path):
+    file = tmp_path / "ferry.txt"
+    file.write_text("Traffic on the ferry fell by half within a week of the opening, the port authority reported.")
+    ferry = verbs.sources.add(desk.ws, "1.1", str(file))
+    await desk.press("ctrl+r", "down", "down")
+    assert desk.screen.claim.number == "1.5"
+    desk.screen.detail.turn_to("notes")
+    await desk.press("o")
+    assert desk.screen._source == ferry.id
+
+
 async def test_a_double_click_selects_a_word(desk):
     await desk.press("o")
     pane = desk.screen.text

@@ -41,6 +41,10 @@ class Acting(Screen[Result]):
         """What an action does, in the words of the palette."""
         return action.help
 
+    def label(self, action: actions.Action) -> str:
+        """What the line of keys calls an action; nothing where it is not worth the room."""
+        return action.label
+
     def do_palette(self) -> None:
         """Opens the palette of everything that can be done."""
         self.app.action_command_palette()
@@ -62,9 +66,9 @@ class Acting(Screen[Result]):
 
     def show_keys(self) -> None:
         """Shows the keys of the pane that has the focus."""
-        shown = [a for a in actions.here(self.NAME, self.pane) if a.label]
+        here = [Key(a.id, a.shown, self.label(a)) for a in actions.here(self.NAME, self.pane)]
         for line in self.query(KeyLine):
-            line.show([Key(a.id, a.shown, a.label) for a in shown])
+            line.show([key for key in here if key.label])
 
     async def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
         """A key on the line was clicked."""

@@ -45,6 +45,7 @@ class ArticlesScreen(Exporting, DeskScreen):
         self._open_article = open_article
         self._rows: Sequence[ArticleRow] = ()
         self._query = ""
+        self._typed = ""
         self._progress = ""
         self._trouble: Problem | None = None
         self._first_case: Path | None = None
@@ -178,11 +179,11 @@ class ArticlesScreen(Exporting, DeskScreen):
 
     def do_seed(self) -> None:
         """Asks for a new article."""
-        self.open_form(seed_form(), self._asked, DRAFT)
+        self.open_form(seed_form(self._typed), self._asked, DRAFT)
 
     def _asked(self, typed: Values | None) -> None:
         if typed:
-            where = typed["where"].strip()
+            self._typed = where = typed["where"].strip()
             here = where if "://" in where else str(Path(where).expanduser())
             self._seed(here if where else PASTED, typed["text"] if not where else None)
 
@@ -190,7 +191,7 @@ class ArticlesScreen(Exporting, DeskScreen):
         self._progress = f"taking apart {where}"
         call = partial(_seed, where, text, self.bench.settings.allow_hosts)
         failed = partial(self._not_seeded, text)
-        self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, failed, self._came_along))
+        self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, failed, progress=self._came_along))
         self.show_standing()
 
     def _came_along(self, what: str, _share: float | None) -> None:
@@ -198,7 +199,7 @@ class ArticlesScreen(Exporting, DeskScreen):
         self.show_standing()
 
     def _seeded(self, seeded: Sequence[Any]) -> None:
-        self._progress = ""
+        self._progress = self._typed = ""
         if not any(one.created for one in seeded):
             self.notice("The same text was here already; nothing was added.")
         self.bench.jobs.write(Job(self, "draft", partial(self.drop_draft, DRAFT)))

@@ -35,9 +35,11 @@ class DeskScreen(Acting[None]):
         call: Call,
         then: Callable[[Any], None],
         failed: Callable[[Problem], None] | None = None,
+        *,
+        gone: Callable[[], None] | None = None,
     ) -> None:
         """Looks something up in a thread; a newer call of the same slot makes this one stale."""
-        self.bench.jobs.read(Job(self, slot, call, then, failed))
+        self.bench.jobs.read(Job(self, slot, call, then, failed, gone))
 
     def write(
         self, call: Call, then: Callable[[Any], None] | None = None, failed: Callable[[], None] | None = None
@@ -62,7 +64,7 @@ class DeskScreen(Acting[None]):
         """Opens a form on what was typed and left the last time, if anything; what is left now is kept, too."""
 
         def opened(text: str) -> None:
-            form.draft = partial(self.keep_draft, draft)
+            form.draft, form.forget = partial(self.keep_draft, draft), partial(self.throw_away, draft)
             form.restore(self.bench.typed.get(draft, text))
             self.app.push_screen(form, closed)
 
@@ -89,6 +91,10 @@ class DeskScreen(Acting[None]):
         """Keeps what was typed and not saved, out of the history; in memory where even that fails."""
         self.bench.typed[key] = text
         self.bench.jobs.write(Job(self, "draft", lambda ws: desk.drafts.save(ws, key, text), self.drafted))
+
+    def throw_away(self, key: str) -> None:
+        """Forgets a draft that nobody wants any more."""
+        self.bench.jobs.write(Job(self, "draft", partial(self.drop_draft, key), self.drafted))
 
     def dropping(self, key: str, call: Call) -> Call:
         """`call`, and the draft forgotten once it has stored what was typed."""
@@ -147,15 +153,27 @@ class DeskScreen(Acting[None]):
 
     def do_undo(self) -> None:
         """Undoes my latest change, on this article where the screen is about one, and says which."""
-        self.write(lambda ws: desk.history.undo(ws, article=self.article), partial(self._told, "Undone"))
+        self.write(partial(_stepped, desk.history.undo, self.article), partial(self._told, "Undone"))
 
     def do_redo(self) -> None:
         """Does again what was undone last."""
-        self.write(lambda ws: desk.history.redo(ws, article=self.article), partial(self._told, "Done again"))
+        self.write(partial(_stepped, desk.history.redo, self.article), partial(self._told, "Done again"))
 
-    def _told(self, how: str, change: ChangeRow) -> None:
+    def _told(self, how: str, step: tuple[ChangeRow, bool]) -> None:
+        change, listed = step
         subject = f" ({change.subject})" if change.subject else ""
-        self.flash(f"{how}: {change.what}{subject}")
+        told = f"{how}: {change.what}{subject}"
+        if listed or not self.is_current:
+            self.flash(told)
+        else:
+            self._close_article(f"{told}: Z does it again")
+
+    def _close_article(self, words: str) -> None:
+        """Back to the articles, whose list does not have this one any more."""
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        if isinstance(articles := self.app.screen, DeskScreen):
+            articles.flash(words)
 
     def do_help(self) -> None:
         """Shows all keys."""
@@ -164,3 +182,9 @@ class DeskScreen(Acting[None]):
     def do_log(self) -> None:
         """Shows what went wrong so far."""
         self.app.push_screen(LogScreen(self.bench.problems, self.bench.clock()))
+
+
+def _stepped(step: Callable[..., ChangeRow], article: str, ws: Any) -> tuple[ChangeRow, bool]:
+    """What an undo or redo did, and whether the article it was asked for is still on the list."""
+    change = step(ws, article=article)
+    return change, not article or any(row.id == article for row in desk.articles.articles(ws))

@@ -28,11 +28,12 @@ class LogScreen(Reader):
         """One block for each problem."""
         if not self._problems:
             return [Block("", ((("Nothing went wrong.", ""),),))]
-        return [self._block(at, one, width) for at, one in enumerate(reversed(self._problems))]
+        return [self._block(one, width) for one in reversed(self._problems)]
 
-    def _block(self, at: int, one: Problem, width: int) -> Block:
+    def _block(self, one: Problem, width: int) -> Block:
         head = ((f"{one.title}  ", "bad strong"), (when(one.when, self._now), "dim"))
         words = [((line, ""),) for line in fold(one.message, width, 6)]
         words += [((line, "dim"),) for line in fold(one.hint, width, 4) if one.hint]
         details = [((line, "dim"),) for raw in one.details.splitlines() for line in fold(raw, width, 2)]
-        return Block(str(at), (head, *words, *details, ()))
+        # Without a key: a traceback can be longer than the screen, and only lines scroll through it.
+        return Block("", (head, *words, *details, ()))

@@ -36,11 +36,11 @@ class Reader(Acting[None]):
         self.show_keys()
 
     def do_move(self, by: int) -> None:
-        """Moves by lines or blocks."""
+        """Scrolls by a line."""
         self.query_one(BlockList).move(by)
 
     def do_move_page(self, by: int) -> None:
-        """Moves by pages."""
+        """Scrolls by a page."""
         self.query_one(BlockList).move_page(by)
 
     def do_leave(self) -> None:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from factcheck import desk
 from factcheck.model.claims import Span
 from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, ClaimRow, Passage, SourceRow
+from factcheck.model.scales import DEFAULT_SCALE
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.exporting import Exporting
@@ -215,7 +216,7 @@ class ReviewBase(Exporting):
             return
         sign, _ = row.mark
         self.detail.border_title = title(f"{row.number} {self.claims.glyphs.sign(sign)} {row.text}")
-        self.read("detail", partial(_detail, row.id), self._show_detail)
+        self.read("detail", partial(_detail, row.id), self._show_detail, gone=self.read_keys)
 
     def _show_detail(self, found: Found) -> None:
         detail, others, draft = found
@@ -226,10 +227,17 @@ class ReviewBase(Exporting):
         same = before is not None and before.detail.claim.key == detail.claim.key
         passages = before.passages if before and same else None
         fetching = self.bench.sources_of(detail.claim.id)
-        shown = Shown(detail, others, passages, fetching, draft, self.bench.clock(), self.claims.glyphs)
+        scale = self.text.scale if self.text else DEFAULT_SCALE
+        shown = Shown(detail, others, passages, fetching, draft, scale, self.bench.clock(), self.claims.glyphs)
         self.detail.show(shown)
         if sources := [row for row in (*detail.sources, *others) if row.snapshot][:MOST_SOURCES]:
-            self.read("passages", partial(_passages, detail.claim.id, sources), self._show_passages)
+            self.read(
+                "passages", partial(_passages, detail.claim.id, sources), self._show_passages, gone=self._no_passages
+            )
+
+    def _no_passages(self) -> None:
+        """A source was undone while its passages were looked for."""
+        self.detail.found(())
 
     def _show_passages(self, found: tuple[str, Sequence[Passage]]) -> None:
         claim, passages = found

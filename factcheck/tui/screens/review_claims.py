@@ -86,7 +86,10 @@ class ClaimVerbs(ReviewBase):
     def do_edit_claim(self) -> None:
         """Edits wording, kind and claimant."""
         if row := self.claim:
-            self.ask(claim_form(row), partial(_edit, row), draft=f"claim:{row.id}")
+            self.ask(claim_form(row), partial(_edit, row), draft=f"claim:{row.id}", then=self._edited)
+
+    def _edited(self, row: ClaimRow) -> None:
+        self.flash(f"Saved {row.number}: z takes it back")
 
     def do_add_claim(self) -> None:
         """Makes a claim of the words selected in the article; without any, begins selecting them."""
@@ -94,7 +97,7 @@ class ClaimVerbs(ReviewBase):
         if (span := pane.selected) is None:
             self.turn_pane("article")
             pane.select_from()
-            self.flash("Select the claim's words: arrows move, v holds this end, A makes the claim.")
+            self.flash("Select the claim's words: arrows extend, v starts anew, A makes the claim.")
             return
         article, words = self.article, pane.text[span[0] : span[1]]
 

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 from typing import Any
+from urllib.parse import urlsplit
 
 from factcheck import desk
+from factcheck.errors import AddressRefused
 from factcheck.model.rows import EvidenceRow, Passage, SourceRow, Stance
-from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.jobs import HostRefused, Job, Progress
 from factcheck.tui.screens.browsing import browse
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, evidence_form, source_form
 from factcheck.tui.screens.review_base import ReviewBase
 from factcheck.tui.screens.source import SourceScreen
+from factcheck.tui.widgets.detail_blocks import Shown, untaken
 
 _NUMBERS = count(1)
 
@@ -35,7 +38,7 @@ class SourceVerbs(ReviewBase):
 
     def fetch_source(self, claim: str, where: str) -> None:
         """Fetches a source for a claim; it can be watched on the source's own line."""
-        hosts = self.bench.settings.allow_hosts
+        hosts = self.bench.hosts
         self._fetch(claim, where, lambda ws, tell: _add(ws, claim, where, hosts, tell))
         self.detail.turn_to("sources")
         self.news()
@@ -45,24 +48,31 @@ class SourceVerbs(ReviewBase):
         bench, key = self.bench, f"fetch:{next(_NUMBERS)}"
         bench.expect(key, self.article, claim, where)
         progress, failed = partial(bench.came_along, key), partial(bench.failed, key)
-        bench.jobs.fetch(Job(bench, "fetch", call, partial(bench.arrived, key), failed, progress))
+
+        def arrived(row: SourceRow) -> None:
+            bench.arrived(key, row)
+            self.flash(f"{row.number} is here: e goes to its passages, z takes it back")
+
+        fetch = partial(_fetched, call, where)
+        bench.jobs.fetch(Job(bench, "fetch", fetch, arrived, failed, progress=progress))
 
     def _item(self) -> Any:
         shown = self.detail.shown
         return self.detail.item if shown and shown.detail.claim.key == self.claims.key else None
 
     def do_open_source(self) -> None:
-        """Opens the source pointed at, or the claim's only or first one."""
+        """Opens the source pointed at; else where the best passage is; else the first one that can be read."""
         item, row, shown = self._item(), self.claim, self.detail.shown
         if row is None or shown is None or shown.detail.claim.key != row.key:
             return
-        sources = [*shown.detail.sources, *shown.others]
-        if isinstance(item, Passage):
-            self._open(item.source_id, item.start)
+        if isinstance(item, SourceRow) and (self.group == "detail" or item in shown.detail.sources):
+            self._open(item.id, None)
         elif isinstance(item, EvidenceRow):
             self._open(item.source, item.anchor.start)
-        elif isinstance(item, SourceRow) or sources:
-            self._open(item.id if isinstance(item, SourceRow) else sources[0].id, None)
+        elif found := item if isinstance(item, Passage) else next(iter(untaken(shown)), None):
+            self._open(found.source_id, found.start)
+        elif source := _readable(shown):
+            self._open(source.id, None)
         else:
             self.flash("There is no source yet: a adds one.")
 
@@ -92,7 +102,10 @@ class SourceVerbs(ReviewBase):
 
             def closed(typed: Values | None) -> None:
                 if typed is not None:
-                    self.write(lambda ws: desk.sources.edit(ws, item.id, kind=None, **typed))
+                    self.write(
+                        lambda ws: desk.sources.edit(ws, item.id, kind=None, **typed),
+                        lambda row: self.flash(f"Saved the citation of {row.number}: z takes it back"),
+                    )
 
             self.app.push_screen(citation_form(f"Source {item.number}", item.citation), closed)
 
@@ -101,7 +114,7 @@ class SourceVerbs(ReviewBase):
         item, claim = self._item(), self.claim
         if claim is None or not isinstance(item, SourceRow):
             return
-        hosts, where = self.bench.settings.allow_hosts, item.citation.url or item.citation.title
+        hosts, where = self.bench.hosts, item.citation.url or item.citation.title
         self._fetch(claim.id, where, lambda ws, tell: _again(ws, item.id, hosts, tell))
         self.news()
 
@@ -118,6 +131,13 @@ class SourceVerbs(ReviewBase):
             del self.bench.sources[key]
             self.fetch_source(one.claim, one.shown.where)
 
+    def do_allow_host(self) -> None:
+        """Lets the refused host of the source pointed at through until the workbench is left, and fetches again."""
+        key = self.detail.blocks.key
+        if (one := self.bench.sources.get(key)) and one.shown.host:
+            self.bench.allowed.add(one.shown.host)
+            self.retry(key)
+
     def forget(self, key: str) -> None:
         """Takes the line of a source that could not be had away."""
         if (one := self.bench.sources.get(key)) and not one.under_way:
@@ -130,7 +150,9 @@ class SourceVerbs(ReviewBase):
         def closed(typed: Values | None) -> None:
             if typed is not None:
                 quote = typed["quote"] if typed["quote"] != row.anchor.exact else ""
-                self.write(lambda ws: desk.evidence.edit(ws, row.id, stance=typed["stance"], quote=quote))
+                self.write(
+                    lambda ws: desk.evidence.edit(ws, row.id, stance=typed["stance"], quote=quote), self._attached
+                )
 
         self.app.push_screen(evidence_form(row), closed)
 
@@ -144,6 +166,22 @@ class SourceVerbs(ReviewBase):
             self.write(lambda ws: desk.sources.unlink(ws, claim.id, row.id))
         else:
             self.write(lambda ws: desk.sources.remove(ws, row.id))
+
+
+def _readable(shown: Shown) -> SourceRow | None:
+    sources = [*shown.detail.sources, *shown.others]
+    return next((row for row in sources if row.snapshot), next(iter(sources), None))
+
+
+def _fetched(call: Callable[[Any, Progress], SourceRow], where: str, ws: Any, tell: Progress) -> SourceRow:
+    """What the call brings; a refusal of the very host that was typed, not of one it led to, can be lifted."""
+    try:
+        return call(ws, tell)
+    except AddressRefused as error:
+        host = urlsplit(where).hostname or ""
+        if host and error.message.startswith(f"{host} "):
+            raise HostRefused(error, host) from error
+        raise
 
 
 def _add(ws: Any, claim: str, where: str, hosts: tuple[str, ...], tell: Progress) -> SourceRow:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from factcheck import desk
+from factcheck.errors import FactcheckError
 from factcheck.model.rows import ClaimDetail, ClaimRow, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
 from factcheck.model.scales import Rating
 from factcheck.tui.actions import Action
@@ -15,13 +17,21 @@ from factcheck.tui.screens.dialogs.forms import note_form
 from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
 from factcheck.tui.screens.review_sources import SourceVerbs
 from factcheck.tui.widgets.block_list import BlockList
+from factcheck.tui.widgets.detail_blocks import ratings
+
+RECENT = 50
+"""Steps of the article looked through for my latest one: others may have worked meanwhile."""
 
 
+@dataclass
 class Given:
-    """Whether a verdict was stored: set and asked in the lane of writes only, which runs in order."""
+    """The verdict a rationale is for. `new`: given by the key that opened the rationale, not one given before.
 
-    def __init__(self) -> None:
-        self.stored = False
+    `stored` is that new verdict once it is: set and asked in the lane of writes only, which runs in order.
+    """
+
+    new: bool = True
+    stored: VerdictRow | None = None
 
 
 class VerdictVerbs(SourceVerbs):
@@ -58,28 +68,33 @@ class VerdictVerbs(SourceVerbs):
     def _explain(self, row: ClaimRow, rating: Rating, given: Given, found: tuple[ClaimDetail, str, str]) -> None:
         detail, draft, reviewer = found
         mine = [one for one in detail.verdicts if one.reviewer == reviewer and not one.withdrawn]
-        text = draft or next((one.rationale for one in mine if one.rationale), "")
+        saved = next((one.rationale for one in mine if one.rationale), "")
         ticked = {quote.number for quote in detail.evidence}
-        self._open_rationale(row, given, Rationale(row, rating, text, detail.evidence, ticked))
+        self._open_rationale(row, given, Rationale(row, rating, draft or saved, detail.evidence, ticked), saved)
 
-    def _open_rationale(self, row: ClaimRow, given: Given, rationale: Rationale) -> None:
+    def _open_rationale(self, row: ClaimRow, given: Given, rationale: Rationale, saved: str) -> None:
         def closed(reasons: Reasons | None) -> None:
             if reasons is not None:
                 self._explained(row, given, rationale, reasons)
 
-        rationale.draft = partial(self.keep_draft, f"verdict:{row.id}")
+        key, rationale.saved = f"verdict:{row.id}", saved
+        rationale.draft, rationale.forget = partial(self.keep_draft, key), partial(self.throw_away, key)
+        if self.text:
+            rationale.others = f"esc, then {ratings(self.text.scale)}"
         self.app.push_screen(rationale, closed)
 
     def _explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
         rating = rationale.rating
         if reasons.kept:
             key = f"verdict:{row.id}"
-            keep = partial(_keep, row.id, rating.id, given, reasons)
+            keep = partial(_keep, row, rating.id, given, reasons)
             again = partial(self.keep_draft, key, reasons.text)
             self.write(self.dropping(key, keep), None, again)
             self.flash(f"{row.number} is {rating.label.lower()}: n goes to the next open claim, z takes it back")
         elif reasons.text != rationale.text:
             self.flash("The verdict stands; its rationale is kept as a draft.")
+        elif given.new and not reasons.text.strip():
+            self.flash(f"{row.number} is {rating.label.lower()}, without a rationale: z takes it back")
 
     def do_withdraw(self) -> None:
         """Withdraws my verdict."""
@@ -90,7 +105,11 @@ class VerdictVerbs(SourceVerbs):
         """Writes a note."""
         if row := self.claim:
             add = partial(_add_note, row.id)
-            self.ask(note_form(row.number), add, draft=f"note:{row.id}", then=lambda _: self.detail.turn_to("notes"))
+            self.ask(note_form(row.number), add, draft=f"note:{row.id}", then=self._noted)
+
+    def _noted(self, note: NoteRow) -> None:
+        self.detail.turn_to("notes")
+        self.flash(f"Saved note {note.number} on {note.claim}: z takes it back")
 
     # -- what the detail points at ---------------------------------------------------------------
 
@@ -114,7 +133,7 @@ class VerdictVerbs(SourceVerbs):
 
     def _edit_note(self, note: NoteRow) -> None:
         edit = partial(_edit_note, note.id)
-        self.ask(note_form(note.claim, note.text), edit, draft=f"note:{note.id}")
+        self.ask(note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=self._noted)
 
     def _my_verdict(self) -> VerdictRow | None:
         shown = self.detail.shown
@@ -127,10 +146,9 @@ class VerdictVerbs(SourceVerbs):
         if row is None or shown is None or mine is None:
             self.flash("Only a verdict of your own can be reworded: 1 to 8 give one.")
             return
-        given = Given()
-        given.stored = True
         text, quotes = shown.draft or mine.rationale, shown.detail.evidence
-        self._open_rationale(row, given, Rationale(row, mine.rating, text, quotes, set(mine.evidence)))
+        rationale = Rationale(row, mine.rating, text, quotes, set(mine.evidence))
+        self._open_rationale(row, Given(new=False), rationale, mine.rationale)
 
     def do_item_remove(self) -> None:
         """Removes what the detail points at; undo brings it back."""
@@ -151,18 +169,41 @@ class VerdictVerbs(SourceVerbs):
 
 def _give(claim: str, rating: str, given: Given, ws: Any) -> VerdictRow:
     found: VerdictRow = desk.verdicts.give(ws, claim, rating)
-    given.stored = True
+    given.stored = found
     return found
 
 
-def _keep(claim: str, rating: str, given: Given, reasons: Reasons, ws: Any) -> VerdictRow:
-    """Stores the rationale: of the verdict just given, or with a new one where other quotes are ticked."""
-    found: VerdictRow
-    if given.stored and not reasons.changed:
-        found = desk.verdicts.edit(ws, claim, rationale=reasons.text)
+def _keep(row: ClaimRow, rating: str, given: Given, reasons: Reasons, ws: Any) -> None:
+    """Stores the rationale, as one step with the verdict where that was given just before."""
+    give = partial(desk.verdicts.give, ws, row.id, rating, rationale=reasons.text, evidence=reasons.evidence)
+    stored = given.stored
+    if stored and not reasons.changed and not reasons.text.strip():
+        return
+    if stored and _is_latest(ws, row, stored):
+        _give_anew(ws, row, give)
+    elif reasons.changed or (given.new and not stored):
+        give()
     else:
-        found = desk.verdicts.give(ws, claim, rating, rationale=reasons.text, evidence=reasons.evidence)
-    return found
+        desk.verdicts.edit(ws, row.id, rationale=reasons.text)
+
+
+def _is_latest(ws: Any, row: ClaimRow, verdict: VerdictRow) -> bool:
+    """Whether giving this verdict is what undo would take back now."""
+    steps = desk.history.changes(ws, of=row.article, limit=RECENT)
+    mine = (one for one in steps if one.reviewer == ws.reviewer and not one.undone and not one.undoes)
+    latest = next(mine, None)
+    return latest is not None and (latest.subject, latest.created) == (row.number, verdict.created)
+
+
+def _give_anew(ws: Any, row: ClaimRow, give: Callable[[], VerdictRow]) -> None:
+    """The verdict with its rationale in the place of the one without: one step, taken back by one undo."""
+    desk.history.undo(ws, article=row.article)
+    try:
+        give()
+    except FactcheckError:
+        # What the screen showed as given stays given.
+        desk.history.redo(ws, article=row.article)
+        raise
 
 
 def _add_note(claim: str, ws: Any, typed: Values) -> NoteRow:

@@ -76,7 +76,13 @@ class SourceScreen(DeskScreen):
     def do_reload(self) -> None:
         """Reads the source and its quotes again."""
         source, claim = self._source, self._claim.id
-        self.read("source", lambda ws: desk.sources.read(ws, source, claim=claim), self._show, self._failed)
+        gone = self._gone if self._found else None
+        self.read("source", lambda ws: desk.sources.read(ws, source, claim=claim), self._show, self._failed, gone=gone)
+
+    def _gone(self) -> None:
+        """The source or claim was undone while it was read: there is nothing to stay for."""
+        if self.is_current:
+            self.app.pop_screen()
 
     def _failed(self, problem: Problem) -> None:
         if self._found is None and self.is_current:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from factcheck.model.claims import Claimant
 from factcheck.model.rows import ClaimDetail, EvidenceRow, Passage, SourceRow, Stance
+from factcheck.model.scales import Scale
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.glyphs import Glyphs
 from factcheck.tui.widgets.pieces import Piece, fold, spread
@@ -21,7 +22,10 @@ MAX_QUOTE_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Fetching:
-    """A source on its way, or one that could not be had; `share` is 0 to 1 or None when unknown."""
+    """A source on its way, or one that could not be had; `share` is 0 to 1 or None when unknown.
+
+    `host` was refused for its private address, and can be allowed.
+    """
 
     key: str
     where: str
@@ -29,6 +33,7 @@ class Fetching:
     share: float | None
     failed: str = ""
     hint: str = ""
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Shown:
     passages: Sequence[Passage] | None
     fetching: Sequence[Fetching]
     draft: str
+    scale: Scale
     now: datetime
     glyphs: Glyphs
 
@@ -84,6 +90,11 @@ def evidence_blocks(shown: Shown, width: int) -> list[Block]:
         return [*blocks, *_no_sources(shown)]
     if shown.passages is None:
         return [*blocks, _heading(f"Looking for passages {shown.glyphs.more}", first=first)]
+    if not any(row.snapshot for row in (*shown.detail.sources, *shown.others)):
+        return [
+            *blocks,
+            _heading("There is no text yet to look for passages in: a adds a source with one.", first=first),
+        ]
     if not (passages := untaken(shown)):
         none = "No other passage" if blocks else "No passage"
         return [*blocks, _heading(f"{none} of your sources shares words with this claim. o opens one.", first=first)]
@@ -158,7 +169,9 @@ def _fetching(one: Fetching, width: int, glyphs: Glyphs) -> Block:
     if one.failed:
         lines = [_line(("✗ ", "bad strong"), (one.where, ""))]
         lines += _folded(one.failed, width, "bad", "  ", 2) + _folded(one.hint, width, "", "  ", 2)
-        lines.append(_line(("  enter", "key"), (" tries again   ", "dim"), ("delete", "key"), (" removes it", "dim")))
+        allow: list[Piece] = [("H", "key"), (f" allows {one.host}   ", "dim")] if one.host else []
+        again: list[Piece] = [("enter", "key"), (" tries again   ", "dim"), ("delete", "key"), (" removes it", "dim")]
+        lines.append(_line(("  ", ""), *allow, *again))
         return Block(one.key, tuple(lines))
     bar = glyphs.bar(one.share, 10) if one.share is not None else glyphs.more
     head = spread([("  ", ""), (one.where, "")], [(f"{one.what} ", "dim"), (bar, "accent")], width)
@@ -183,9 +196,13 @@ def verdict_blocks(shown: Shown, width: int) -> list[Block]:
     if shown.draft:
         blocks.append(Block("draft", tuple(_folded(f"Draft, not saved as a rationale: {shown.draft}", width, "mixed"))))
     if not shown.detail.verdicts:
-        ask = _line(("No verdict yet. ", ""), ("1", "key"), (" to ", ""), ("8", "key"), (" give one.", ""))
-        blocks.insert(0, Block("", (ask,)))
-    return blocks
+        blocks.append(Block("", (_line(("No verdict yet. A key gives one:", "")),)))
+    return [*blocks, Block("", ((), *_folded(ratings(shown.scale), width, "dim")))]
+
+
+def ratings(scale: Scale) -> str:
+    """The scale's ratings, each after the key that gives it."""
+    return " · ".join(f"{number} {rating.label}" for number, rating in enumerate(scale.ratings[:8], 1))
 
 
 def note_blocks(shown: Shown, width: int) -> list[Block]:

@@ -26,11 +26,10 @@ GROUNDS = {
     **{f"tint--{tone}": f"tint-{tone}" for tone in (*TONES, "open", "passage")},
     "tint--here": "here",
     "tint--row": "here",
-    "caret": "picked",
     "picked": "picked",
 }
 BOLD = {"strong", "key", "picked", "tint--here"}
-UNDERLINED = {"tab", "caret"}
+UNDERLINED = {"tab"}
 
 
 def style_of(names: str, variables: Mapping[str, str]) -> Style:

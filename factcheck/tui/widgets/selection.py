@@ -9,19 +9,14 @@ from factcheck.tui.widgets import graphemes
 class Selection:
     """The words picked in a text; `start` and `end` count its characters.
 
-    First a word is pointed at and moves as a whole; `hold` makes it the anchor, and from then on the
-    selection reaches from the anchor to the word pointed at.
+    At first a word is pointed at; `hold` makes it the anchor, and from then on the selection reaches from the
+    anchor to the word pointed at.
     """
 
     def __init__(self, text: str, offset: int) -> None:
         self._text = text
         self._head = graphemes.word_at(text, offset)
         self._anchor: Span | None = None
-
-    @property
-    def held(self) -> bool:
-        """Whether the anchor is set."""
-        return self._anchor is not None
 
     @property
     def span(self) -> Span:
@@ -42,9 +37,10 @@ class Selection:
         return self._text[start:end]
 
     def hold(self) -> None:
-        """Sets the anchor at what is pointed at."""
-        if self._anchor is None:
-            self._anchor = self._head
+        """Sets the anchor at the word pointed at: the selection begins there anew."""
+        if self._head[0] == self._head[1]:
+            self._head = graphemes.word_at(self._text, max(0, self.caret - 1))
+        self._anchor = self._head
 
     def swap(self) -> None:
         """Moves the other end from now on."""
@@ -68,16 +64,22 @@ class Selection:
         moving = graphemes.step(self._text, moving, by)
         self._anchor, self._head = (fixed, fixed), (moving, moving)
 
-    def to(self, offset: int, *, extend: bool = False) -> None:
-        """Points at the word at `offset`; with `extend` from the anchor to there."""
-        if extend:
-            self.hold()
+    def to(self, offset: int) -> None:
+        """Moves to the word at `offset`."""
         self._head = graphemes.word_at(self._text, offset)
 
     def drag(self, start: int, end: int) -> None:
         """Selects between two characters, as the mouse does."""
         low, high = graphemes.floor(self._text, start), graphemes.floor(self._text, end)
         self._anchor, self._head = (low, low), (high, high)
+
+    def whole_words(self) -> None:
+        """Widens the selection to the words that its ends cut."""
+        start, end = self.span
+        if start < end:
+            low, first = graphemes.word_at(self._text, start)
+            last, high = graphemes.word_at(self._text, end - 1)
+            self.drag(low if low < start < first else start, high if last < end < high else end)
 
     def take(self, start: int, end: int) -> None:
         """Selects exactly these characters, as a double click or a passage does."""

@@ -84,11 +84,6 @@ class TextPane(PieceScroll):
         return self._selection.span if self._selection else None
 
     @property
-    def holding(self) -> bool:
-        """Whether the selection's other end is fixed."""
-        return self._selection is not None and self._selection.held
-
-    @property
     def current(self) -> int | None:
         """Whose tints stand out."""
         return self._current
@@ -175,8 +170,10 @@ class TextPane(PieceScroll):
     def _margin(self, start: int, end: int, tints: Sequence[Tint], base: Style) -> list[Segment]:
         begins = [tint for tint in tints if start <= tint.start < end and tint.sign]
         here = any(tint.key == self._current for tint in tints)
-        shown = list({tint.sign: tint for tint in begins}.values())[: MARGIN - 2]
-        signs = [Segment(drawn(self.glyphs.sign(tint.sign)[:1]), base + self.tone(tint.tone)) for tint in shown]
+        # One sign of two would hide that reviewers disagree, so theirs come first.
+        different = sorted({tint.sign: tint for tint in begins}.values(), key=lambda tint: -len(tint.sign))
+        shown = [(sign, tint.tone) for tint in different for sign in self.glyphs.sign(tint.sign)][: MARGIN - 2]
+        signs = [Segment(drawn(sign), base + self.tone(tone)) for sign, tone in shown]
         pointer = Segment(self.glyphs.here if here else " ", base + self.tone("accent"))
         return [Segment(" " * (MARGIN - 2 - len(shown)), base), *signs, pointer, Segment(" ", base)]
 
@@ -197,7 +194,7 @@ class TextPane(PieceScroll):
         if any(tint.key == self._current for tint in over):
             style += self.tone("tint--here")
         if self.selected and self.selected[0] < end and self.selected[1] > start:
-            style += self.tone("picked" if self.holding else "caret")
+            style += self.tone("picked")
         return style
 
     # -- selecting -------------------------------------------------------------------------------
@@ -211,6 +208,7 @@ class TextPane(PieceScroll):
             offset = spans[0][0] if in_sight else self._layout.lines[row].start
         if self._text:
             self._selection = Selection(self._text, offset)
+            self._selection.hold()
             self._selected()
 
     def take(self, start: int, end: int) -> None:
@@ -238,7 +236,7 @@ class TextPane(PieceScroll):
         if how == "line":
             row = self._layout.row_of(selection.caret - 1) + by
             column = self._layout.column_of(selection.caret - 1)
-            selection.to(self._layout.offset_at(row, column), extend=selection.held)
+            selection.to(self._layout.offset_at(row, column))
         elif how in {"hold", "swap"}:
             getattr(selection, how)()
         else:
@@ -268,8 +266,12 @@ class TextPane(PieceScroll):
             self._selected()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Ends a drag."""
+        """Ends a drag, on whole words unless shift or alt is held."""
         if self._pressed is not None:
+            moved = self.offset_under(event) != self._pressed
+            if self._selection and moved and not (event.shift or event.meta):
+                self._selection.whole_words()
+                self._selected(scroll=False)
             self.release_mouse()
             self._pressed = None
             event.stop()

@@ -17,9 +17,14 @@ PAUSE = 1.0
 
 
 class Drafting(Acting[Result], ModalScreen[Result]):
-    """A dialog whose text is kept at every pause of typing and when it is left; `draft` stores it."""
+    """A dialog whose text is kept at every pause of typing and when it is left.
+
+    `draft` stores it, `forget` throws it away; then the text is again `saved`, as it was before anything was typed.
+    """
 
     draft: Callable[[str], None] | None = None
+    forget: Callable[[], None] | None = None
+    saved = ""
     _pause: Timer | None = None
     _drafted: str | None = None
 
@@ -35,6 +40,16 @@ class Drafting(Acting[Result], ModalScreen[Result]):
         if self.draft and area and area.text not in {area.first_text, self._drafted}:
             self._drafted = area.text
             self.draft(area.text)
+
+    def do_drop_draft(self) -> None:
+        """Throws away what was typed and not saved."""
+        area = next(iter(self.query(SafeTextArea)), None)
+        if area and self.forget:
+            area.first_text, self._drafted = self.saved, None
+            area.text = self.saved
+            self.stop_drafting()
+            self.forget()
+            self.flash("The draft is thrown away.")
 
     def stop_drafting(self) -> None:
         """What was typed is kept for good now, or is being kept."""

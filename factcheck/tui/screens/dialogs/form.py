@@ -36,7 +36,8 @@ class Field:
 class Dialog(Drafting[Values | None]):
     """Fields in a frame; gives back what was typed by field name, or None when it was left.
 
-    `live` is called at every change, for what takes effect at once; `refuse` says why the values cannot be kept.
+    `live` is called at every change, for what takes effect at once; `refuse` says why the values cannot be kept;
+    `keeps` what keeping them does, in a word for the line of keys.
     """
 
     NAME = "dialog"
@@ -50,10 +51,12 @@ class Dialog(Drafting[Values | None]):
         words: Sequence[Sequence[Piece]] = (),
         live: Callable[[Values], None] | None = None,
         refuse: Callable[[Values], str] | None = None,
+        keeps: str = "",
     ) -> None:
         super().__init__()
         self._heading, self._fields, self._words = heading, fields, words
-        self._live, self._refuse = live, refuse
+        self._live, self._refuse, self._keeps = live, refuse, keeps
+        self.saved = next((field.value for field in fields if field.kind == "text"), "")
 
     def restore(self, draft: str) -> None:
         """Puts what was typed the last time into the first text, before the form is shown."""
@@ -62,7 +65,9 @@ class Dialog(Drafting[Values | None]):
             fields = list(self._fields)
             fields[at] = replace(fields[at], value=draft)
             self._fields = fields
-            self._words = [*self._words, [("As you left it, not saved yet.", "mixed")]]
+            left = [("As you left it, not saved yet. ctrl+t throws it away.", "mixed")]
+            now = [[(f"Saved by now: “{self.saved}”", "dim")]] if self.saved else []
+            self._words = [*self._words, *now, left]
 
     @property
     def pane(self) -> str:
@@ -70,6 +75,12 @@ class Dialog(Drafting[Values | None]):
         if isinstance(self.focused, Choices):
             return "many" if self.focused.many else "choices"
         return "field"
+
+    def label(self, action: actions.Action) -> str:
+        """Keeping by what it does; the next field only where there is one."""
+        if action.id == "keep":
+            return self._keeps or action.label
+        return "" if action.id == "field.next" and len(self._fields) < 2 else action.label
 
     def compose(self) -> ComposeResult:
         """The fields with their labels, what there is to say, and the keys."""

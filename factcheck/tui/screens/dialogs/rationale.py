@@ -36,6 +36,8 @@ class Rationale(Drafting[Reasons]):
     NAME = "rationale"
     BINDINGS = actions.bindings("rationale")
     AUTO_FOCUS: ClassVar[str | None] = "SafeTextArea"
+    others = ""
+    """The ratings there are besides, where the screen has room to say so."""
 
     def __init__(
         self, claim: ClaimRow, rating: Rating, text: str, evidence: Sequence[EvidenceRow], ticked: set[str]
@@ -53,6 +55,7 @@ class Rationale(Drafting[Reasons]):
         """Definition, text beside quotes, keys."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = title(f"{self._number} is {self.rating.label.lower()}, because")
+            sheet.border_subtitle = title(self.others if len(self.others) < self.app.size.width - 8 else "")
             yield Words(id="definition")
             with Horizontal(id="beside"):
                 yield SafeTextArea(self.text)
@@ -63,7 +66,8 @@ class Rationale(Drafting[Reasons]):
         """Shows the definition and the quotes; the cursor stands after what was typed before."""
         rating = self.rating
         words = [(f"{rating.sign} {rating.label}  ", f"{rating.tone.value} strong"), (rating.definition, "dim")]
-        self.query_one("#definition", Words).show([(self._wording, "dim")], words)
+        left = [] if self.text == self.saved else [[("As you left it, not saved yet. ctrl+t throws it away.", "mixed")]]
+        self.query_one("#definition", Words).show([(self._wording, "dim")], words, *left)
         self.query_one(BlockList).show(self._blocks)
         area = self.query_one(SafeTextArea)
         area.move_cursor(area.document.end)
