@@ -109,9 +109,13 @@ class FetchError(FactcheckError):
 
 
 class AddressRefused(FetchError):
-    """A private or link-local address that is not allowed by name."""
+    """A private or link-local address that is not allowed by name; `host` is the name that would have to be."""
 
     title = "Address refused"
+
+    def __init__(self, message: str, *, hint: str = "", host: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.host = host
 
 
 class HttpStatus(FetchError):

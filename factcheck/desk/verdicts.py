@@ -13,6 +13,7 @@ from factcheck.errors import InputError, UnknownId, UnknownRating
 from factcheck.model.plain import clean
 from factcheck.model.rows import ClaimRow, VerdictRow
 from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale
+from factcheck.store import history
 from factcheck.store.queries import claims, review, sources
 from factcheck.store.queries.lookup import find_one
 from factcheck.store.queries.scales import scales
@@ -43,13 +44,23 @@ def named(ws: Workspace, rating: str) -> Rating:
 
 
 def give(
-    ws: Workspace, claim: str, rating: str, *, rationale: str = "", evidence: Sequence[str] | None = None
+    ws: Workspace,
+    claim: str,
+    rating: str,
+    *,
+    rationale: str = "",
+    evidence: Sequence[str] | None = None,
+    instead_of: VerdictRow | None = None,
 ) -> VerdictRow:
     """Gives my verdict on a claim; it rests on the quotes named, else on all attached now.
+
+    `instead_of` is the verdict I gave just before, without its rationale perhaps: the new one takes its place in the
+    same transaction, and one undo takes all of it back.
 
     Raises:
         UnknownRating: not a rating of the article's scale.
         InputError: evidence of another claim is named.
+        CannotUndo: giving the verdict to be replaced is not my latest change any more.
     """
     with ws.store.read() as session:
         row = claims.row(session, find_one(session, claim, "claim"))
@@ -64,7 +75,11 @@ def give(
     chosen = list(quotes if wanted is None else wanted)
     values = {"claim_id": row.id, "scale_id": scale_id, "rating": meant.id, "rationale": clean(rationale).strip()}
     what = f"gave the verdict {meant.label}"
-    with ws.store.change(ws.reviewer, what, row.article, subject=row.number) as writer:
+    if instead_of:
+        step = history.in_place_of(ws.store, ws.reviewer, instead_of.rev, what, row.article)
+    else:
+        step = ws.store.change(ws.reviewer, what, row.article, subject=row.number)
+    with step as writer:
         values |= {"evidence": json.dumps(chosen), "reviewer_id": writer.reviewer_id(), "withdrawn": ""}
         added = writer.add("verdict", [{**values, "created": writer.created}])[0]
     return _verdict(ws, row, added)

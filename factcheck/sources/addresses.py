@@ -77,6 +77,7 @@ class Guard:
                     raise AddressRefused(
                         f"{_place(host, address)} {why} address, which is not fetched.",
                         hint=f"If you trust it, allow it by name: --allow-host {host}.",
+                        host=host,
                     )
         return found
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Row, and_, select, update
 
 from factcheck.errors import CannotUndo
-from factcheck.store.changes import Entry, Writer, digest, seal, who_wrote
+from factcheck.store.changes import Entry, Writer, digest, seal, start_change, who_wrote
 from factcheck.store.engine import Store
 from factcheck.store.tables import TABLES
 
@@ -33,8 +34,29 @@ def undo(store: Store, reviewer: str, article: str | None = None) -> str:
         found = _latest(session, reviewer, article)
     if found is None:
         raise CannotUndo("There is nothing of yours to undo.", hint="Only your own changes can be undone.")
-    _reverse(store, reviewer, found, "undo")
+    with store.writing() as session:
+        _reverse(session, reviewer, found, "undo")
     return str(found.id)
+
+
+@contextmanager
+def in_place_of(store: Store, reviewer: str, rev: int, what: str, article: str) -> Iterator[Writer]:
+    """Takes the reviewer's latest change back and records another in its place, both in one transaction.
+
+    `rev` is the pk of the change to be replaced. For undo the two are one step: the new one.
+
+    Raises:
+        CannotUndo: the reviewer has changed something in the article since; nothing was changed.
+    """
+    with store.writing() as session:
+        found = _latest(session, reviewer, article)
+        if found is None or found.pk != rev:
+            raise CannotUndo("Something else was changed since.", hint="Nothing was changed; do it as a new step.")
+        _reverse(session, reviewer, found, "undo")
+        writer = start_change(session, reviewer, what, article, subject=found.subject)
+        yield writer
+        if not writer.finish():
+            session.rollback()
 
 
 def redo(store: Store, reviewer: str, article: str | None = None) -> str:
@@ -47,7 +69,8 @@ def redo(store: Store, reviewer: str, article: str | None = None) -> str:
         found = _redoable(session, reviewer, article)
     if found is None:
         raise CannotUndo("There is nothing to redo.", hint="Redo follows undo, before any other change.")
-    _reverse(store, reviewer, found, "redo")
+    with store.writing() as session:
+        _reverse(session, reviewer, found, "redo")
     return str(found.id)
 
 
@@ -107,20 +130,22 @@ def _redoable(session: Connection, reviewer: str, article: str | None) -> Found 
     return None
 
 
-def _reverse(store: Store, reviewer: str, target: Found, kind: str) -> None:
+def _reverse(session: Connection, reviewer: str, target: Found, kind: str) -> None:
     what = f"{'Undid' if kind == 'undo' else 'Redid'}: {target.what}"
-    with store.change(reviewer, what, target.chain, subject=target.subject) as writer:
-        writer.kind, writer.target = kind, target.id
-        undone = writer.session.execute(select(CHANGE.c.undone).where(CHANGE.c.id == target.id)).scalar_one()
-        if undone == (kind == "undo"):
-            raise CannotUndo(f"“{target.what}” was {kind}ne meanwhile.", hint="Look at the history.")
-        last = _last_done(writer.session, target.id)
-        entries = json.loads(last.body)["entries"]
-        # A seeded article is flagged, never taken out: its claims' history would lose what it is about.
-        seeded = [entry for entry in entries if entry["op"] == "add" and entry["table"] == "article"]
-        for entry in reversed(seeded or entries):
-            _put_back(writer, entry, last.pk)
-        writer.session.execute(update(CHANGE).where(CHANGE.c.id == target.id).values(undone=kind == "undo"))
+    writer = start_change(session, reviewer, what, target.chain, subject=target.subject)
+    writer.kind, writer.target = kind, target.id
+    undone = session.execute(select(CHANGE.c.undone).where(CHANGE.c.id == target.id)).scalar_one()
+    if undone == (kind == "undo"):
+        raise CannotUndo(f"“{target.what}” was {kind}ne meanwhile.", hint="Look at the history.")
+    last = _last_done(session, target.id)
+    entries = json.loads(last.body)["entries"]
+    # A seeded article is flagged, never taken out: its claims' history would lose what it is about.
+    seeded = [entry for entry in entries if entry["op"] == "add" and entry["table"] == "article"]
+    for entry in reversed(seeded or entries):
+        _put_back(writer, entry, last.pk)
+    session.execute(update(CHANGE).where(CHANGE.c.id == target.id).values(undone=kind == "undo"))
+    if not writer.finish():
+        raise CannotUndo(f"“{target.what}” left nothing to take back.", hint="Look at the history.")
 
 
 def _last_done(session: Connection, change_id: str) -> Found:

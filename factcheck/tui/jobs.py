@@ -35,8 +35,7 @@ class HostRefused(AddressRefused):
 
     def __init__(self, error: AddressRefused, host: str) -> None:
         hint = f"If you trust {host}: H on the source's line allows it until you quit, and fetches again."
-        super().__init__(error.message, hint=hint)
-        self.host = host
+        super().__init__(error.message, hint=hint, host=host)
 
 
 @dataclass(frozen=True, slots=True)

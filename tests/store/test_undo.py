@@ -184,3 +184,43 @@ def test_any_sequence_of_work_can_be_undone_to_its_beginning(tmp_path_factory, t
     with store.read() as session:
         assert history.faults(session) == []
     store.close()
+
+
+def test_a_change_in_the_place_of_the_latest_is_one_step(any_store, take_in):
+    article, (first, _) = take_in(any_store)
+    before = state(any_store)
+    edit(any_store, article, first, "Half done.")
+    with any_store.read() as session:
+        rev = session.execute(select(CLAIM.c.rev).where(CLAIM.c.id == first)).scalar_one()
+    with history.in_place_of(any_store, ME, rev, "edited", article) as writer:
+        writer.edit("claim", first, {"text": "All done."})
+    assert state(any_store)["claim"][0]["text"] == "All done."
+    history.undo(any_store, ME)
+    assert state(any_store) == before
+    history.redo(any_store, ME)
+    assert state(any_store)["claim"][0]["text"] == "All done."
+    with any_store.read() as session:
+        assert history.faults(session) == []
+
+
+def test_what_is_no_longer_the_latest_change_is_not_replaced(any_store, take_in):
+    article, (first, second) = take_in(any_store)
+    edit(any_store, article, first, "One.")
+    with any_store.read() as session:
+        rev = session.execute(select(CLAIM.c.rev).where(CLAIM.c.id == first)).scalar_one()
+    edit(any_store, article, second, "Two.")
+    before = state(any_store)
+    with pytest.raises(CannotUndo), history.in_place_of(any_store, ME, rev, "edited", article) as writer:
+        writer.edit("claim", first, {"text": "Three."})
+    assert state(any_store) == before
+
+
+def test_a_block_that_fails_in_the_place_of_a_change_leaves_that_change(any_store, take_in):
+    article, (first, _) = take_in(any_store)
+    edit(any_store, article, first, "Half done.")
+    before = state(any_store)
+    with any_store.read() as session:
+        rev = session.execute(select(CLAIM.c.rev).where(CLAIM.c.id == first)).scalar_one()
+    with pytest.raises(RuntimeError), history.in_place_of(any_store, ME, rev, "edited", article):
+        raise RuntimeError
+    assert state(any_store) == before

@@ -179,7 +179,7 @@ def _fetched(call: Callable[[Any, Progress], SourceRow], where: str, ws: Any, te
         return call(ws, tell)
     except AddressRefused as error:
         host = urlsplit(where).hostname or ""
-        if host and error.message.startswith(f"{host} "):
+        if host and error.host == host:
             raise HostRefused(error, host) from error
         raise
 

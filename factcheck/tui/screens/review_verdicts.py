@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from factcheck import desk
-from factcheck.errors import FactcheckError
 from factcheck.model.rows import ClaimDetail, ClaimRow, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
 from factcheck.model.scales import Rating
 from factcheck.tui.actions import Action
@@ -180,7 +178,7 @@ def _keep(row: ClaimRow, rating: str, given: Given, reasons: Reasons, ws: Any) -
     if stored and not reasons.changed and not reasons.text.strip():
         return
     if stored and _is_latest(ws, row, stored):
-        _give_anew(ws, row, give)
+        give(instead_of=stored)
     elif reasons.changed or (given.new and not stored):
         give()
     else:
@@ -193,17 +191,6 @@ def _is_latest(ws: Any, row: ClaimRow, verdict: VerdictRow) -> bool:
     mine = (one for one in steps if one.reviewer == ws.reviewer and not one.undone and not one.undoes)
     latest = next(mine, None)
     return latest is not None and (latest.subject, latest.created) == (row.number, verdict.created)
-
-
-def _give_anew(ws: Any, row: ClaimRow, give: Callable[[], VerdictRow]) -> None:
-    """The verdict with its rationale in the place of the one without: one step, taken back by one undo."""
-    desk.history.undo(ws, article=row.article)
-    try:
-        give()
-    except FactcheckError:
-        # What the screen showed as given stays given.
-        desk.history.redo(ws, article=row.article)
-        raise
 
 
 def _add_note(claim: str, ws: Any, typed: Values) -> NoteRow:
