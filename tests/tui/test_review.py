@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from factcheck import desk as verbs
+from factcheck.model.claims import Replacement
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.dialogs import cutting
 from factcheck.tui.screens.dialogs.form import Dialog
 from factcheck.tui.screens.dialogs.rationale import Rationale
 from factcheck.tui.screens.dialogs.split import Split
@@ -185,6 +187,13 @@ async def test_a_claim_is_split_where_the_cut_stands(desk):
     assert {row.number for row in verbs.claims.rows(desk.ws, desk.screen.claims.keys)} == {
         f"1.{n}" for n in range(1, 7)
     }
+
+
+def test_a_part_keeps_what_stands_in_the_claim_for_its_words():
+    text = "He said it was open, and that it was long."
+    put = [Replacement("He", "the mayor"), Replacement("it", "the bridge")]
+    assert cutting.words(text, [(0, 19)], put) == "The mayor said the bridge was open."
+    assert cutting.words(text, [(25, 41)], put) == "That the bridge was long."
 
 
 async def test_a_split_without_a_cut_says_how_to_cut(desk):

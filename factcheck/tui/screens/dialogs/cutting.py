@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.model.claims import Span
+from factcheck.model.claims import Replacement, Span
 from factcheck.tui.widgets.graphemes import next_word
 
 
@@ -28,10 +29,13 @@ def parts(text: str, spans: Sequence[Span], cuts: Sequence[int]) -> list[tuple[S
     return [_within(text, spans, left, right) for left, right in pairwise(edges)]
 
 
-def words(text: str, spans: Sequence[Span]) -> str:
-    """A first wording for a part: its words as a sentence."""
+def words(text: str, spans: Sequence[Span], replacements: Sequence[Replacement] = ()) -> str:
+    """A first wording for a part: its words as a sentence, with what stands in the claim for some of them."""
     said = " ".join(text[start:end].strip() for start, end in spans).strip(" ,;:–—-")
     said = " ".join(said.split())
+    for put in replacements:
+        # A backslash in the new words must not be read as a reference to a group.
+        said = re.sub(rf"(?<!\w){re.escape(put.old)}(?!\w)", put.new.replace("\\", r"\\"), said, count=1)
     return said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?", "”", '"')) else ".") if said else ""
 
 

@@ -97,7 +97,7 @@ class Split(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
         return [spans for spans in cutting.parts(self._text, self._row.spans, self._cuts) if spans]
 
     def _wording(self, spans: tuple[Span, ...]) -> str:
-        return self._wordings.get(spans) or cutting.words(self._text, spans)
+        return self._wordings.get(spans) or cutting.words(self._text, spans, self._row.replacements)
 
     def _remember(self) -> None:
         for spans, field in zip(self._parts(), self.query(SafeInput), strict=False):
