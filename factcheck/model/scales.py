@@ -31,11 +31,6 @@ class Rating:
     definition: str
     number: int | None = None
 
-    @property
-    def ascii_sign(self) -> str:
-        """The stand-in for terminals without the sign."""
-        return ASCII_SIGNS.get(self.sign, self.sign)
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -79,11 +79,10 @@ def open_store(db: str) -> Store:
     if url.get_backend_name() == "sqlite":
         _make_folder(Path(str(url.database)))
     store = Store(_engine(url), name)
-    try:
+    with ExitStack() as unless_opened:
+        unless_opened.callback(store.close)
         _bring_up_to_date(store)
-    except BaseException:
-        store.close()
-        raise
+        unless_opened.pop_all()
     return store
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -292,15 +291,3 @@ def bindings(screen: str) -> list[BindingType]:
         Binding(action.keys, f"do('{action.id}')", action.help, show=False, id=action.id)
         for action in of_screen(screen)
     ]
-
-
-def clashes(actions: Iterable[Action]) -> list[tuple[str, str, str]]:
-    """Keys that two of the actions share, with both ids."""
-    taken: dict[str, str] = {}
-    found = []
-    for action in actions:
-        for key in action.keys.split(","):
-            if key in taken:
-                found.append((key, taken[key], action.id))
-            taken[key] = action.id
-    return found

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.commands import COMMANDS
-from factcheck.model.scales import DEFAULT_SCALE
+from factcheck.model.scales import ASCII_SIGNS, DEFAULT_SCALE
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -60,7 +60,14 @@ def test_every_command_is_in_the_guide(command):
 def test_the_scale_is_documented_as_it_is():
     lines = (ROOT / "docs/scales.md").read_text(encoding="utf-8")
     for key, rating in enumerate(DEFAULT_SCALE.ratings, 1):
-        cells = (str(key), rating.label, f"`{rating.id}`", rating.sign, rating.ascii_sign, str(rating.number or "–"))
+        cells = (
+            str(key),
+            rating.label,
+            f"`{rating.id}`",
+            rating.sign,
+            ASCII_SIGNS[rating.sign],
+            str(rating.number or "–"),
+        )
         assert f"| {' | '.join(cells)} | {rating.definition} |" in lines
 
 
