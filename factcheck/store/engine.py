@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -170,9 +172,25 @@ def _bring_up_to_date(store: Store) -> None:
 
 
 def _let_reads_and_writes_go_on_together(store: Store) -> None:
-    """The write-ahead log, which the file remembers; switched on last, so that a foreign database stays as it is."""
+    """The write-ahead log, which the file remembers; switched on last, so that a foreign database stays as it is.
+
+    SQLite reads before it takes the lock for this switch, and a reader that wants to write is refused at once
+    instead of waiting its turn: so the waiting is done here.
+    """
+    give_up = time.monotonic() + BUSY_TIMEOUT / 1000
     with told(store.name), closing(store.engine.raw_connection()) as raw:
-        raw.cursor().execute("PRAGMA journal_mode=WAL")
+        while not _switched_to_write_ahead(raw.cursor(), last=time.monotonic() > give_up):
+            time.sleep(0.02)
+
+
+def _switched_to_write_ahead(cursor: Any, *, last: bool) -> bool:
+    try:
+        cursor.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as error:
+        if last or error.sqlite_errorname != "SQLITE_BUSY":
+            raise
+        return False
+    return True
 
 
 def _make_folder(path: Path) -> None:

@@ -275,9 +275,8 @@ def test_a_database_at_its_largest_is_a_full_disk(worked, monkeypatch, tmp_path)
 
 def test_two_programs_may_make_the_same_database_at_once(tmp_path):
     made = [start("--db", tmp_path / "new.sqlite", "articles", "--json") for _ in range(3)]
-    for process in made:
-        out, err = process.communicate(timeout=60)
-        assert (process.returncode, out, err) == (0, b"[]\n", b"")
+    told = [(*process.communicate(timeout=60), process.returncode) for process in made]
+    assert told == [(b"[]\n", b"", 0)] * 3
     assert run("--db", tmp_path / "new.sqlite", "db", "check").code == 0
 
 
@@ -285,7 +284,6 @@ def test_two_programs_may_take_in_the_same_text_at_once(empty, tmp_path):
     assert empty.json("articles") == []
     (tmp_path / "a.txt").write_text("Snow fell in Oslo on Monday.", encoding="utf-8")
     made = [start("--db", empty.db, "seed", "a.txt") for _ in range(2)]
-    for process in made:
-        _, err = process.communicate(timeout=60)
-        assert (process.returncode, err) == (0, b"")
+    told = [(process.communicate(timeout=60)[1], process.returncode) for process in made]
+    assert told == [(b"", 0)] * 2
     assert len(empty.json("articles")) == 1

@@ -1,6 +1,7 @@
 """The two doors: reading never writes, writing is durable, and opening leaves alone what is not ours."""
 
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -52,6 +53,21 @@ def test_a_commit_is_on_the_disk_before_it_is_acknowledged(store):
         assert session.execute(text("PRAGMA synchronous")).scalar() == 2
         assert session.execute(text("PRAGMA foreign_keys")).scalar() == 1
         assert session.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+
+
+def test_opening_waits_for_a_program_that_is_writing_before_the_log_is_switched_on(tmp_path):
+    file = tmp_path / "busy.sqlite"
+    open_store(str(file)).close()
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("BEGIN IMMEDIATE")
+        done = threading.Timer(0.3, other.execute, ["COMMIT"])
+        done.start()
+        opened = open_store(str(file))
+        done.join()
+    with opened.read() as session:
+        assert session.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+    opened.close()
 
 
 def test_looking_at_a_database_changes_nothing(tmp_path):

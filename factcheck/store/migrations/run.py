@@ -45,7 +45,7 @@ def _check_references(session: Connection) -> None:
 
 def _on_connect(raw: Any, _record: object) -> None:
     raw.isolation_level = None
-    for pragma in ("busy_timeout=30000", "journal_mode=WAL", "foreign_keys=OFF", "synchronous=FULL"):
+    for pragma in ("busy_timeout=30000", "foreign_keys=OFF", "synchronous=FULL"):
         raw.execute(f"PRAGMA {pragma}").close()
 
 
