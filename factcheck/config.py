@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,9 @@ class Settings:
     """What the program was told. Times are in seconds, sizes in bytes.
 
     `db` is a path or an SQLAlchemy URL; `allow_hosts` are the hosts that may be fetched although their
-    addresses are private; `config` is the file that was read, or would have been.
+    addresses are private; `language_model` is a spaCy pipeline of the user's own, empty for the largest one installed;
+    `semantic` is `auto` or `off`; the `llm_` settings are those of the engine `llm`; `config` is the file that was
+    read, or would have been.
     """
 
     db: str
@@ -33,6 +35,13 @@ class Settings:
     fetch_max_bytes: int = MAX_INPUT
     fetch_max_redirects: int = 10
     granularity: str = "clause"
+    engine: str = "rules"
+    language_model: str = ""
+    semantic: str = "auto"
+    llm_url: str = ""
+    llm_model: str = ""
+    llm_key: str = field(default="", repr=False)
+    llm_timeout: float = 60.0
     theme: str = ""
     config: Path = Path("config.toml")
 
