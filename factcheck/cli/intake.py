@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import groupby
 from typing import Annotated, TypeVar
 
 import typer
@@ -14,6 +15,8 @@ from factcheck.cli.output import as_json, as_json_line, complain, say
 from factcheck.cli.session import AllowHost, Json, progress, workspace
 from factcheck.desk import intake
 from factcheck.desk.articles import iso_date
+from factcheck.desk.folders import Order, seed_all
+from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.document import Citation
 from factcheck.model.seed import MAX_BYTES
@@ -49,11 +52,9 @@ def seed(
       pbpaste | factcheck seed - --title "Budget speech"
     """
     given = Citation(title, author, publisher, iso_date(published) if published else None, url)
+    order = Order(granularity, given, tuple(allow_host or ()))
     with workspace(context) as ws, progress() as tell:
-        take = partial(
-            intake.seed, ws, granularity=granularity, given=given, allow_hosts=allow_host or (), progress=tell
-        )
-        tried = list(_each(sources, take))
+        tried = list(_each(ws, sources, order, tell))
     done = [found for found in tried if found]
     if json:
         as_json([{**shapes.article(item.article), "created": item.created} for item in done])
@@ -90,18 +91,25 @@ def split(
         as_json_line(shapes.proposed(claim, document.text))
 
 
-def _each(sources: list[str], take: Callable[..., intake.Seeded]) -> Iterator[intake.Seeded | None]:
+def _each(ws: Workspace, sources: list[str], order: Order, tell: intake.Progress) -> Iterator[intake.Seeded | None]:
     """What comes of each source in turn, None where it was refused and said so: a bad one never stops the others."""
-    for source in sources:
-        items = _or_complain(partial(intake.expand, source))
-        if items is None:
-            yield None
-        for item in items or ():
-            yield _or_complain(partial(_one, item, take))
+    named = [_or_complain(partial(intake.expand, source)) for source in sources]
+    yield from (None for items in named if items is None)
+    items = [item for found in named for item in found or ()]
+    for piped, group in groupby(items, lambda item: item == intake.STDIN):
+        if piped:
+            yield _or_complain(partial(_from_input, ws, order, tell))
+            continue
+        for made in seed_all(ws, list(group), order, progress=tell):
+            if isinstance(made, FactcheckError):
+                complain(made)
+            yield None if isinstance(made, FactcheckError) else made
 
 
-def _one(item: str, take: Callable[..., intake.Seeded]) -> intake.Seeded:
-    return take(item, text=_piped(item))
+def _from_input(ws: Workspace, order: Order, tell: intake.Progress) -> intake.Seeded:
+    return intake.seed(
+        ws, intake.STDIN, text=_piped(intake.STDIN), granularity=order.granularity, given=order.given, progress=tell
+    )
 
 
 def _or_complain(act: Callable[[], Made]) -> Made | None:

@@ -41,6 +41,23 @@ class Seeded:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source whose text is here already: the id of its article, and whether that was discarded."""
+
+    article_id: str
+    discarded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A source read and taken apart, not yet stored: its bytes, its text and metadata, and the claims in it."""
+
+    body: bytes
+    document: Document
+    claims: list[ProposedClaim]
+
+
 def expand(source: str) -> list[str]:
     """The sources that one word means: the files of a folder in order of name, hidden ones left out, else itself.
 
@@ -76,22 +93,53 @@ def seed(
         SeedFileError: a seed file is at odds with itself, or with the case stored for the same text.
     """
     tell = progress or _silent
+    made = prepare(
+        ws, source, text=text, granularity=granularity, given=given, allow_hosts=allow_hosts, progress=progress
+    )
+    tell("storing", None)
+    return keep(ws, made)
+
+
+def prepare(
+    ws: Workspace,
+    source: str,
+    *,
+    text: str | bytes | None = None,
+    granularity: str = "",
+    given: Citation | None = None,
+    allow_hosts: Iterable[str] = (),
+    progress: Progress | None = None,
+) -> Known | Prepared | Report:
+    """One source read and taken apart, nothing stored; what is here already is only named.
+
+    Raises:
+        InputError, FetchError: as `seed` does.
+    """
+    tell = progress or _silent
     fetched = _load(ws.settings, source, text, allow_hosts, tell)
     if readers.is_seed(fetched.body):
-        return _seed_case(ws, seed_files.read(fetched.body))
+        return seed_files.read(fetched.body)
     document = _document(fetched, source, given)
     if known := _known(ws, document.text):
         return known
     tell("taking it apart", None)
-    claims = propose(ws.settings, document, granularity=granularity)
-    units = sentences(document.text)
+    return Prepared(fetched.body, document, propose(ws.settings, document, granularity=granularity))
+
+
+def keep(ws: Workspace, made: Known | Prepared | Report) -> Seeded:
+    """Stores what was prepared."""
+    match made:
+        case Known():
+            return _brought_back(ws, made)
+        case Report():
+            return _seed_case(ws, made)
+    units = sentences(made.document.text)
 
     def add(writer: Writer) -> None:
-        stored.add_article(writer, document.citation, document.text, DEFAULT_SCALE, units, body=fetched.body)
-        stored.add_claims(writer, claims)
+        stored.add_article(writer, made.document.citation, made.document.text, DEFAULT_SCALE, units, body=made.body)
+        stored.add_claims(writer, made.claims)
 
-    tell("storing", None)
-    return _added(ws, "took the article apart", document.text, add) or _must_be_known(ws, document.text)
+    return _added(ws, "took the article apart", made.document.text, add) or _must_be_known(ws, made.document.text)
 
 
 def read(
@@ -151,19 +199,20 @@ def _typed(given: Citation) -> dict[str, Any]:
 def _must_be_known(ws: Workspace, text: str) -> Seeded:
     known = _known(ws, text)
     assert known is not None
-    return known
+    return _brought_back(ws, known)
 
 
-def _known(ws: Workspace, text: str) -> Seeded | None:
+def _known(ws: Workspace, text: str) -> Known | None:
     with ws.store.read() as session:
         found = articles.with_text(session, stored.text_hash(text))
-    if found is None:
-        return None
-    article_id, discarded = found
-    if discarded:
-        with ws.store.change(ws.reviewer, "brought the article back", article_id) as writer:
-            writer.edit("article", article_id, {"discarded": False})
-    return _seeded(ws, article_id, created=False)
+    return Known(*found) if found else None
+
+
+def _brought_back(ws: Workspace, known: Known) -> Seeded:
+    if known.discarded:
+        with ws.store.change(ws.reviewer, "brought the article back", known.article_id) as writer:
+            writer.edit("article", known.article_id, {"discarded": False})
+    return _seeded(ws, known.article_id, created=False)
 
 
 def _seed_case(ws: Workspace, report: Report) -> Seeded:

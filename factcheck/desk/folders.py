@@ -1,0 +1,119 @@
+"""Many articles at once: files are read and taken apart on every core, and stored here in their order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from factcheck.config import Settings
+from factcheck.desk import intake
+from factcheck.desk.loading import is_url
+from factcheck.desk.workspace import Workspace, open_workspace
+from factcheck.errors import FactcheckError
+from factcheck.model.document import Citation
+from factcheck.model.report import Report
+
+WORTH_IT = 4
+"""Files from which on other processes are started: each takes about a second to load the language model."""
+AHEAD = 2
+"""Files per process that may wait to be stored, so that a folder of any size is taken in with bounded memory."""
+
+Taken = intake.Known | intake.Prepared | Report
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How every source is taken in: see `intake.seed`."""
+
+    granularity: str = ""
+    given: Citation | None = None
+    allow_hosts: tuple[str, ...] = ()
+
+
+def seed_all(
+    ws: Workspace, sources: Sequence[str], order: Order, *, progress: intake.Progress | None = None
+) -> Iterator[intake.Seeded | FactcheckError]:
+    """Takes in each source in turn; one that cannot be used is answered with its error and stops no other.
+
+    Raises:
+        FactcheckError: the work as a whole was cut short; what came before is stored.
+    """
+    for fetched, group in groupby(sources, is_url):
+        run = list(group)
+        if fetched or len(run) < WORTH_IT:
+            yield from (_one(ws, one, order, progress) for one in run)
+        else:
+            yield from _files(ws, run, order, progress)
+
+
+def _files(
+    ws: Workspace, files: Sequence[str], order: Order, progress: intake.Progress | None
+) -> Iterator[intake.Seeded | FactcheckError]:
+    for done, made in enumerate(_prepared(ws.settings, files, order)):
+        if progress:
+            progress(f"taking in {files[done]}", done / len(files))
+        yield made if isinstance(made, FactcheckError) else _kept(ws, made)
+
+
+def _one(ws: Workspace, source: str, order: Order, progress: intake.Progress | None) -> intake.Seeded | FactcheckError:
+    try:
+        return intake.seed(
+            ws, source, granularity=order.granularity, given=order.given, allow_hosts=order.allow_hosts,
+            progress=progress,
+        )  # fmt: skip
+    except FactcheckError as error:
+        return error
+
+
+def _kept(ws: Workspace, made: Taken) -> intake.Seeded | FactcheckError:
+    try:
+        return intake.keep(ws, made)
+    except FactcheckError as error:
+        return error
+
+
+def _prepared(settings: Settings, files: Iterable[str], order: Order) -> Iterator[Taken | FactcheckError]:
+    cores = os.cpu_count() or 1
+    # A forked process would take the open database and the front end's threads along.
+    start = multiprocessing.get_context("spawn")
+    waiting: deque[Future[Taken | FactcheckError]] = deque()
+    with ProcessPoolExecutor(cores, mp_context=start, initializer=_leave_interrupts_alone) as pool:
+        try:
+            for file in files:
+                waiting.append(pool.submit(partial(_prepare, settings, file, order)))
+                if len(waiting) >= AHEAD * cores:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise FactcheckError(
+                "A process that was reading a file was ended from outside.",
+                hint="What was taken in is stored; free some memory and seed the folder again.",
+            ) from error
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_alone() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that asked for the work answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _prepare(settings: Settings, source: str, order: Order) -> Taken | FactcheckError:
+    """In another process: the source read and taken apart, or its error."""
+    with closing(open_workspace(settings)) as ws:
+        try:
+            return intake.prepare(
+                ws, source, granularity=order.granularity, given=order.given, allow_hosts=order.allow_hosts
+            )
+        except FactcheckError as error:
+            return error
