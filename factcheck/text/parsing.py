@@ -1,8 +1,11 @@
-"""A text read: each unit of running text with its tree, and where it is a list item, with its name and its lead-in."""
+"""A text read, block by block: each unit of running text with its tree; a list item with its name and its lead-in.
+
+A block ends where a paragraph ends, so that a text of any length is worked through in bounded memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.model.claims import Role, Span
@@ -10,14 +13,19 @@ from factcheck.text import nlp
 from factcheck.text.lists import label_nodes, labelled, lead_ins
 from factcheck.text.masking import Word, clauses_apart, words
 from factcheck.text.nodes import Node, Tree, tree_of
-from factcheck.text.paragraphs import MARK, paragraphs
+from factcheck.text.paragraphs import MARK, Paragraph, paragraphs
 from factcheck.text.repairs import repair
 from factcheck.text.sentences import units
+
+BLOCK = 12_000
+"""Characters after which a block ends with its paragraph: some 2,000 words."""
+LONGEST = 6_000
+"""Characters parsed at once; what has no full stop for longer is no sentence, and is read in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence read: its place, its tree (None for a bare name), the name of the item, the place of its lead-in.
+    """A sentence read: its place, its tree (None for a bare name), the name of the item, the tree of its lead-in.
 
     `leads` marks a lead-in whose items say what it announces.
     """
@@ -25,13 +33,13 @@ class Parsed:
     unit: Span
     tree: Tree | None
     label: tuple[Node, ...] = ()
-    lead: Span | None = None
+    lead: Tree | None = None
     leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A sentence to be parsed."""
+    """A sentence to be parsed; `lead` is the place of its lead-in."""
 
     unit: Span
     number: int
@@ -40,52 +48,93 @@ class _Asked:
     lead: Span | None
 
 
-def parsed(text: str, *, whole: bool = False) -> list[Parsed]:
-    """Every sentence of the running text in order, parsed and mended.
+def parsed(text: str, *, whole: bool = False) -> Iterator[list[Parsed]]:
+    """Every sentence of the running text in order, parsed and mended, a block at a time.
 
     Sentences joined by a semicolon and list items with their names are taken apart, unless `whole`.
     """
-    asked = list(_asked(text, whole=whole))
-    docs = nlp.parse(([w.seen for w in one.words], [w.space for w in one.words]) for one in asked if one.words)
-    read: list[Parsed] = []
-    for one in asked:
-        tree = tree_of(next(docs), one.words, text, one.number, one.unit) if one.words else None
+    leads: dict[Span | None, Tree] = {}
+    for block in _blocks(_paragraphs(text, whole=whole)):
+        trees = _trees(block, text)
+        leads |= {one.unit: tree for one, tree in zip(block, trees, strict=True) if tree}
+        announced = {one.lead for one in block if one.label}
+        yield [
+            Parsed(one.unit, tree, label_nodes(one.label, text), leads.get(one.lead), one.unit in announced)
+            for one, tree in zip(block, trees, strict=True)
+        ]
+        goes_on = block[-1].lead
+        leads = {goes_on: leads[goes_on]} if goes_on in leads else {}
+
+
+def _trees(block: list[_Asked], text: str) -> list[Tree | None]:
+    docs = nlp.parse(([w.seen for w in one.words], [w.space for w in one.words]) for one in block if one.words)
+    trees = [tree_of(next(docs), one.words, text, one.number, one.unit) if one.words else None for one in block]
+    for tree in trees:
         if tree:
             repair(tree)
-        read.append(Parsed(one.unit, tree, label_nodes(one.label, text), one.lead))
-    announced = {one.lead for one in read if one.lead and one.label}
-    return [replace(one, leads=True) if one.unit in announced else one for one in read]
+    return trees
 
 
-def _asked(text: str, *, whole: bool) -> Iterator[_Asked]:
+def _blocks(paragraphs: Iterable[list[_Asked]]) -> Iterator[list[_Asked]]:
+    block: list[_Asked] = []
+    for sentences in paragraphs:
+        full = bool(block) and block[-1].unit[1] - block[0].unit[0] >= BLOCK
+        if full and sentences[0].lead != block[-1].unit:
+            yield block
+            block = []
+        block.extend(sentences)
+    if block:
+        yield block
+
+
+def _paragraphs(text: str, *, whole: bool) -> Iterator[list[_Asked]]:
+    """What is to be parsed of each paragraph that has something."""
     blocks = paragraphs(text)
     leads = lead_ins(text, blocks)
     last: dict[int, Span] = {}
     number = 0
     for paragraph in blocks:
+        asked: list[_Asked] = []
         for unit in units(text, paragraph):
             last[paragraph.start] = (unit.start, unit.end)
             if unit.role is not Role.TEXT:
                 continue
             number += 1
             first = unit.start == paragraph.start
-            mark = MARK.match(text, unit.start, unit.end) if first and paragraph.mark else None
-            begin = mark.end() if mark else unit.start
-            lead = leads.get(paragraph.start) if first else None
+            lead = leads.get(paragraph.start) if first and not whole else None
+            begin = _after_mark(text, paragraph, unit.end) if first else unit.start
             place = last.get(lead[0]) if lead else None
-            if whole:
-                yield _Asked((unit.start, unit.end), number, words(text, (begin, unit.end)), [], None)
-            else:
-                yield from _of_unit(text, (unit.start, unit.end), begin, number, place)
+            for piece in _pieces(text, (begin, unit.end)):
+                found = words(text, piece)
+                asked += _of_piece(found, _Asked((unit.start, unit.end), number, found, [], place), whole=whole)
+        if asked:
+            yield asked
 
 
-def _of_unit(text: str, unit: Span, begin: int, number: int, lead: Span | None) -> Iterator[_Asked]:
-    found = words(text, (begin, unit[1]))
-    if lead:
+def _after_mark(text: str, paragraph: Paragraph, end: int) -> int:
+    mark = MARK.match(text, paragraph.start, end) if paragraph.mark else None
+    return mark.end() if mark else paragraph.start
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        cut = blank if blank > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _of_piece(found: list[Word], asked: _Asked, *, whole: bool) -> Iterator[_Asked]:
+    if whole:
+        yield asked
+        return
+    if asked.lead:
         label, rest = labelled(found)
         if label:
-            yield _Asked(unit, number, rest, label, lead)
+            yield replace(asked, words=rest, label=label)
             return
     for part in clauses_apart(found):
         if any(any(c.isalnum() for c in word.seen) for word in part):
-            yield _Asked(unit, number, part, [], lead)
+            yield replace(asked, words=part)

@@ -15,9 +15,11 @@ from factcheck.text.phrases import countries_together, phrase_reference, surname
 from factcheck.text.pronouns import pronoun, standing_for
 
 
-def references(trees: Iterable[Tree]) -> dict[Node, Reference]:
-    """The references of a text, by their first word. Linear in the number of sentences."""
-    memory = Memory()
+def references(trees: Iterable[Tree], memory: Memory) -> dict[Node, Reference]:
+    """The references of a stretch of text, by their first word, given what was spoken of before it.
+
+    `memory` takes in what this stretch speaks of. Linear in the number of sentences.
+    """
     found: dict[Node, Reference] = {}
     for tree in trees:
         here = [memory.known_person(mention) for mention in mentions(tree) if mention.nodes]

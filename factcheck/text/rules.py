@@ -11,7 +11,7 @@ from factcheck.text.clauses import clauses, finest, item_clauses
 from factcheck.text.drafts import Draft, tidied
 from factcheck.text.kinds import kind_of
 from factcheck.text.lists import membership
-from factcheck.text.memory import Reference
+from factcheck.text.memory import Memory, Reference
 from factcheck.text.nodes import Node
 from factcheck.text.parsing import Parsed, parsed
 from factcheck.text.quoting import with_speakers
@@ -28,14 +28,22 @@ def split(
     granularity: Granularity,
     published: date | None = None,
     ask: Callable[..., object] | None = None,
+    progress: Callable[[float], None] | None = None,
 ) -> list[ProposedClaim]:
-    """The claims of an English text in its order (see `factcheck.text.splitting.split`); `ask` is not used."""
-    read = parsed(text, whole=granularity is Granularity.SENTENCE)
-    trees = [one.tree for one in read if one.tree]
-    known = references(trees)
-    for tree in trees:
-        known |= {reference.nodes[0]: reference for reference in dates_of(tree, text, published)}
-    claims = [_claim(draft, known) for draft in _drafts(read, known, granularity)]
+    """The claims of an English text in its order (see `factcheck.text.splitting.split`); `ask` is not used.
+
+    `progress` is told the share of the text that is done.
+    """
+    claims: list[ProposedClaim] = []
+    memory = Memory()
+    for block in parsed(text, whole=granularity is Granularity.SENTENCE):
+        trees = [one.tree for one in block if one.tree]
+        known = references(trees, memory)
+        for tree in trees:
+            known |= {reference.nodes[0]: reference for reference in dates_of(tree, text, published)}
+        claims += [_claim(draft, known) for draft in _drafts(block, known, granularity)]
+        if progress:
+            progress(block[-1].unit[1] / len(text))
     return with_speakers(text, [claim for claim in claims if claim.kind is not Kind.OTHER])
 
 
@@ -44,11 +52,9 @@ def _drafts(read: Sequence[Parsed], known: dict[Node, Reference], granularity: G
         whole = (Draft(tuple(tidied(one.tree.nodes)), one.unit) for one in read if one.tree)
         yield from (draft for draft in whole if draft.nodes)
         return
-    leads = {one.unit: one.tree for one in read if one.tree}
     for one in read:
         if one.label:
-            lead = leads.get(one.lead) if one.lead else None
-            yield from item_clauses(one, membership(lead, known) if lead else None)
+            yield from item_clauses(one, membership(one.lead, known) if one.lead else None)
         elif one.tree and not one.leads:
             made = finest(one.tree) if granularity is Granularity.ATOMIC else clauses(one.tree)
             yield from (draft for draft in made if sound(draft))
