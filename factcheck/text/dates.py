@@ -47,11 +47,16 @@ def read_date(written: str) -> date | None:
     else:
         parts = {found.lastgroup: found.group() for found in _PARTS.finditer(written)}
         year, day = int(parts["year"]), int(parts["day"])
-        month = _NUMBER_OF[parts["month"].rstrip(".").casefold()]
+        month = month_number(parts["month"])
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or short name, in any case."""
+    return _NUMBER_OF[name.rstrip(".").casefold()]
 
 
 def spelled(day: date) -> str:

@@ -2,45 +2,108 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from factcheck.model.claims import Kind
-from factcheck.text import cues
+from factcheck.text import addressing, counting, cues, foretelling, judging, speech
+from factcheck.text.cueing import Cues, any_of
 
 QUOTED_WORDS = 4
 """The shortest quotation that makes a claim one about what was said; below that it is a name or a term."""
+LEFT_OUT = " … "
+"""Stands where words are not looked at, so that no pattern reaches across them."""
+_ONLY_QUOTED = re.compile(r"\s*([“\"])[^“”\"]+([”\"])[.\s]*")
+_DECIDED = re.compile(
+    r"\b(?:decided|agreed|ruled|ordered|voted|resolved|required|proposals?|demands?|rule|requirement|idea|principle|"
+    r"decision|condition|belief|fears?|hopes?|guarantee|recommendation)\s+that\b[^;]*",
+    re.IGNORECASE,
+)
+"""What somebody decided or wished is not foretold or demanded by the sentence that tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindReason:
+    """A kind with why: the words that decided, as they stand in the sentence, and in plain words what they are."""
+
+    kind: Kind
+    cues: Cues
+    reason: str
 
 
 def kind_of(sentence: str) -> Kind:
-    """The kind of `sentence`: what it asks for from a checker.
+    """The kind of `sentence`: what it asks for from a checker."""
+    return explain_kind(sentence).kind
 
-    Whether something was said can be checked whatever was said, so a quotation with its speaker comes before
-    opinion; a judgement that names a number is still a judgement unless the number is what it asserts.
+
+def explain_kind(sentence: str) -> KindReason:
+    """The kind of `sentence` with the words that made it so.
+
+    Whether something was said can be checked whatever was said, so reported speech comes before opinion and
+    prediction; a judgement that names a number is still a judgement unless the number is what it asserts.
+    A source named by `according to` leaves the kind as it is: the sentence asserts what the source says.
     """
-    if cues.QUESTION.search(sentence):
-        return Kind.OTHER if cues.SECOND_PERSON.search(sentence) else Kind.QUESTION
-    if _says_nothing(sentence):
-        return Kind.OTHER
-    if cues.UTTERANCE.search(sentence) and any(len(q.split()) >= QUOTED_WORDS for q in cues.QUOTED.findall(sentence)):
-        return Kind.QUOTE
-    outside = cues.QUOTED.sub("", sentence)
-    plain = outside if any(c.isalpha() for c in outside) else sentence
-    if cues.FIRST_PERSON_VIEW.search(plain):
-        return Kind.OPINION
-    if cues.PREDICTION.search(plain):
-        return Kind.PREDICTION
-    if _judges(plain):
-        return Kind.OPINION
-    if cues.QUANTITY.search(plain) or cues.COUNTED.search(plain):
-        return Kind.STATISTIC
-    return Kind.FACT
+    for kind, reason, cues_in in _ON_THE_WHOLE:
+        if found := cues_in(sentence):
+            return KindReason(kind, found, reason)
+    asserted = _asserted(sentence)
+    for kind, reason, cues_in in _ON_WHAT_IS_ASSERTED:
+        if found := cues_in(asserted):
+            return KindReason(kind, found, reason)
+    if not any(c.isalpha() for c in sentence):
+        return KindReason(Kind.OTHER, (), "no words")
+    return KindReason(Kind.FACT, (), "tells what is or was")
 
 
-def _says_nothing(sentence: str) -> bool:
-    return bool(
-        cues.COURTESY.search(sentence) or cues.IMPERATIVE.search(sentence) or not any(c.isalpha() for c in sentence)
-    )
+def _asserted(sentence: str) -> str:
+    """The sentence without the words of others in it, unless these are all there is."""
+    own = _DECIDED.sub(LEFT_OUT, cues.QUOTED.sub(LEFT_OUT, sentence))
+    return own if any(c.isalpha() for c in own) else sentence
 
 
-def _judges(sentence: str) -> bool:
-    return bool(cues.OPINION_VERB.search(sentence) or cues.OPINION_WORD.search(sentence)) and not (
-        cues.QUANTITY.search(sentence) and cues.CHANGE.search(sentence)
-    )
+def _quotes(sentence: str) -> Cues:
+    """The words that say that a quotation was uttered, or the marks where there is nothing else."""
+    if (whole := _ONLY_QUOTED.fullmatch(sentence)) and len(sentence.split()) >= QUOTED_WORDS:
+        return whole.groups()
+    long = any(len(quoted.split()) >= QUOTED_WORDS for quoted in cues.QUOTED.findall(sentence))
+    uttered = speech.UTTERANCE.find(cues.QUOTED.sub(LEFT_OUT, sentence)) if long else ()
+    return uttered or tuple(speech.ANNOUNCED.findall(sentence))
+
+
+def _offers(sentence: str) -> Cues:
+    return addressing.OFFER.find(sentence) if addressing.QUESTION.seen(sentence) else ()
+
+
+def _judges(sentence: str) -> Cues:
+    found = _judgement(sentence)
+    if not judging.LAWFUL.seen(sentence):
+        found += judging.DEMAND.find(sentence)
+    measured = cues.QUANTITY.seen(sentence) and cues.CHANGE.seen(sentence)
+    return () if measured else found
+
+
+def _counts(sentence: str) -> Cues:
+    return _shares(sentence) or _amounts(counting.NO_AMOUNT.sub(LEFT_OUT, sentence))
+
+
+_judgement = any_of(*judging.JUDGEMENT)
+_shares = any_of(*counting.SHARE)
+_amounts = any_of(cues.QUANTITY, cues.COUNTED, counting.NUMBERED)
+_Rule = tuple[Kind, str, Callable[[str], Cues]]
+_ON_THE_WHOLE: tuple[_Rule, ...] = (
+    (Kind.QUOTE, "reported speech", _quotes),
+    (Kind.OTHER, "an offer to the reader", _offers),
+    (Kind.QUESTION, "a question", addressing.QUESTION.find),
+    (Kind.OTHER, "courtesy", any_of(*addressing.COURTESY)),
+    (Kind.OTHER, "a wish", addressing.WISH.find),
+    (Kind.OTHER, "an instruction", any_of(*addressing.IMPERATIVE)),
+    (Kind.OTHER, "nothing is asserted", any_of(*addressing.FRAGMENT)),
+    (Kind.QUOTE, "reported speech", any_of(*speech.REPORTED)),
+)
+_ON_WHAT_IS_ASSERTED: tuple[_Rule, ...] = (
+    (Kind.OPINION, "the speaker's view", any_of(*judging.FIRST_PERSON_VIEW)),
+    (Kind.PREDICTION, "something still to come", any_of(*foretelling.PREDICTION)),
+    (Kind.OPINION, "a judgement", _judges),
+    (Kind.STATISTIC, "an amount", _counts),
+)

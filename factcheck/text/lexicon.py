@@ -53,6 +53,8 @@ EVENT_WORDS = listed("""
     celebration exchange march tour exhibition tournament championship final debate speech inauguration wedding
     funeral coup invasion raid
     """)
+OF_THE_EVENT = frozenset({"move", "step", "sign", "development", "feat", "milestone", "setback"})
+"""Nouns that sum up what happened, `..., a move that ...`, and never a decision or claim just named."""
 KINDS: dict[str, frozenset[str]] = {
     "event": EVENT_WORDS,
     "ceremony": frozenset({"parade", "inauguration", "wedding", "funeral"}),

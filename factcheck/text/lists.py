@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.model.claims import Role, Span
 from factcheck.text import nlp
 from factcheck.text.drafts import Item
-from factcheck.text.grammar import past, subject, trimmed
+from factcheck.text.grammar import finite, past, subject, trimmed
 from factcheck.text.masking import Word
 from factcheck.text.memory import Reference
 from factcheck.text.nodes import Node, Tree
@@ -23,14 +23,16 @@ LONGEST_LABEL = 9
 """Words of the longest name of an item; what is longer before a colon or dash is a sentence."""
 _SEPARATORS = frozenset({":", "-", "–", "—", "--"})
 _BARE = listed("include be")
+_SMALL_WORDS = listed("a an one of the their its his her our your my")
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """What a lead-in says its items are: the verb, and the class with its article."""
+    """What a lead-in says of its items: the verb and the class with its article, or what is said `before` each."""
 
-    verb: str
-    kind: str
+    verb: str = ""
+    kind: str = ""
+    before: str = ""
 
 
 def lead_ins(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Span]:
@@ -80,6 +82,8 @@ def membership(lead: Tree, known: Mapping[Node, Reference]) -> Membership | None
     """What the items of a list are by its lead-in: `Some of the tools include:` -> `is a tool`; None if unsaid."""
     verb = lead.root
     who = subject(verb)
+    if who is not None and (announced := verb.child("dobj")) is not None:
+        return _following(lead, announced)
     if verb.lemma not in _BARE or who is None or verb.child("attr", "dobj", "acomp"):
         return None
     if (reference := known.get(who)) and reference.antecedent:
@@ -88,8 +92,17 @@ def membership(lead: Tree, known: Mapping[Node, Reference]) -> Membership | None
     return Membership("was" if past(verb) else "is", kind) if kind else None
 
 
+def _following(lead: Tree, announced: Node) -> Membership | None:
+    """`Ann Lee directed the following films:` says of each item that she directed it."""
+    told = finite(lead.root) and not any(c.dep == "neg" for c in lead.root.children)
+    phrase = announced.subtree()
+    if not told or not any(n.lower == "following" for n in phrase) or announced.head is not lead.root:
+        return None
+    return Membership(before=_spelled([n for n in lead.nodes if n.i < phrase[0].i], {}, opens=True))
+
+
 def _one_of(head: Node) -> str:
-    if head.lower in {"some", "one", "many", "examples"}:
+    if head.lower in {"some", "one", "many", "examples", "list"}:
         inner = head.child("prep")
         noun = inner.child("pobj") if inner else None
     else:
@@ -101,14 +114,16 @@ def _one_of(head: Node) -> str:
         [] if ranked else [c for c in noun.children if c.dep in {"det", "nummod"} or c.lower in {"other", "following"}]
     )
     nodes = trimmed(noun.subtree([*dropped, *(c for c in noun.children if c.dep in {"appos", "relcl", "punct"})]))
-    if ranked:
+    if ranked or noun.child("poss"):
         return "one of " + _spelled(nodes, {})
     phrase = _spelled(nodes, {noun: nlp.inflect(noun.lemma, "NN")})
     return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
 
 
-def _spelled(nodes: Sequence[Node], forms: Mapping[Node, str]) -> str:
+def _spelled(nodes: Sequence[Node], forms: Mapping[Node, str], *, opens: bool = False) -> str:
     said = "".join(forms.get(n, n.text) + (" " if n.space else "") for n in nodes).strip()
+    if opens:
+        return said
     return said[:1].lower() + said[1:] if nodes[0].i == 0 and nodes[0].pos != "PROPN" else said
 
 
@@ -128,4 +143,27 @@ def opening(tree: Tree, label: Sequence[Node]) -> tuple[list[Item], dict[Node, l
 def said_of(label: Sequence[Node], member: Membership | None) -> Iterator[list[Item]]:
     """That the item is one of those the lead-in announces."""
     if label and member:
-        yield [*label, member.verb, member.kind]
+        yield [member.before, *label] if member.before else [*label, member.verb, member.kind]
+
+
+def says_as_much(item: Tree, member: Membership) -> bool:
+    """Whether what is said of the item tells already what it is by the lead-in: `Alpha: a tool for drawing`."""
+    told = {form for node in item.nodes for form in (node.lower, node.lemma.casefold())}
+    kind = {word for word in member.kind.casefold().split() if word not in _SMALL_WORDS}
+    return bool(kind) and all(word in told or word.removesuffix("s") in told for word in kind)
+
+
+def leads_nowhere(tree: Tree) -> bool:
+    """Whether the sentence only announces what follows: `The benefits of tea include:`."""
+    verb, announced = tree.root, tree.nodes[-1].text == ":"
+    said = [c for c in verb.children if c.dep not in {"punct", "nsubj", "expl", "advmod", "aux"}]
+    return announced and verb.lemma in _BARE and not said
+
+
+def phrase_of(item: Tree, lead: Tree) -> list[Item]:
+    """An item that is no sentence, said with its lead-in: `The benefits include` and `lower risk of disease`."""
+    verb = lead.root
+    waiting = verb.lemma in _BARE and subject(verb) is not None and not verb.child("attr", "dobj", "acomp", "neg")
+    if not waiting or not item.root.is_noun or subject(item.root) is not None:
+        return []
+    return [_spelled([n for n in lead.nodes if n.text != ":"], {}, opens=True), *item.nodes]

@@ -1,35 +1,33 @@
-"""Who and what a text speaks of: each noun phrase with what decides whether a pronoun may stand for it."""
+"""Who and what a text speaks of: each noun phrase with what decides whether a later word may stand for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from factcheck.model.claims import Span
+from factcheck.text.genders import Gender, gender
 from factcheck.text.grammar import comma_before, indefinite, name, plural, trimmed
-from factcheck.text.lexicon import FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS, PERSON_WORDS
+from factcheck.text.lexicon import COUNTRY_OF
+from factcheck.text.naming import class_nouns
 from factcheck.text.nodes import Node, Tree
 
 _LINKS = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "preconj"})
 _NO_THING = frozenset({"i", "me", "you", "we", "us", "there", "who", "which", "that", "what", "whom", "one", "others"})
-_NAMED_THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
-
-class Gender(StrEnum):
-    """Which of he, she, it can stand for a mention."""
-
-    MALE = "male"
-    FEMALE = "female"
-    PERSON = "person"
-    THING = "thing"
-    UNKNOWN = "unknown"
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+_ONE = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
+"""What is one thing though its name be plural: the United States, Whole Foods."""
+_IN_NAMES = frozenset({"of", "for"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Mention:
-    """A noun phrase: its words, how it is called elsewhere, and whether it is one or many, person or thing."""
+    """A noun phrase: its words, how it is called elsewhere, and whether it is one or many, person or thing.
+
+    `place` is where the article calls it so; `classes` are the class nouns that may stand for it; `named` says that
+    it goes by a name, `subject` that its sentence is about it.
+    """
 
     head: Node
     nodes: tuple[Node, ...]
@@ -38,6 +36,9 @@ class Mention:
     many: bool
     gender: Gender
     subject: bool
+    place: Span
+    classes: frozenset[str] = frozenset()
+    named: bool = False
 
     @property
     def together(self) -> bool:
@@ -45,25 +46,25 @@ class Mention:
         return self.nodes[-1] is not self.head and any(n.dep == "conj" for n in self.nodes if n.head is self.head)
 
     @property
-    def span(self) -> Span:
-        """Its place in the article, in characters."""
-        return self.nodes[0].start, self.nodes[-1].end
-
-    @property
     def called(self) -> str:
         """What identifies it: the same words are the same thing."""
         return self.text.casefold().removeprefix("the ")
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person for sure."""
+        return self.gender in {Gender.MALE, Gender.FEMALE, Gender.PERSON}
 
 
 def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
-        if not node.is_noun or node.lower in _NO_THING or _predicate(node):
+        if not node.is_noun or node.lower in _NO_THING or node.entity in _MEASURES or _predicate(node):
             continue
         if node.dep != "conj" and len(node.conjuncts()) > 1 and plural(node):
-            yield _mention(tree, node, together=True)
+            yield from _mention(tree, node, together=True)
         if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"}:
-            yield _mention(tree, node, together=False)
+            yield from _mention(tree, node, together=False)
 
 
 def _predicate(node: Node) -> bool:
@@ -71,24 +72,58 @@ def _predicate(node: Node) -> bool:
     first = node
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
+    if first.dep == "appos" and not name(first):
+        return True
     return first.dep == "attr" and first.head.lemma == "be" and (indefinite(first) or indefinite(node))
 
 
-def _mention(tree: Tree, head: Node, *, together: bool) -> Mention:
+def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     without = [c for c in head.children if c.dep in _LINKS and (c.i > head.i or c.dep == "preconj")]
     without = [c for c in without if c.dep not in {"relcl", "acl"} or comma_before(tree, c)]
     if together:
         without = [c for n in head.conjuncts() for c in n.children if c.dep in {"relcl", "acl", "appos"}]
-    nodes = tuple(trimmed(head.subtree(without)))
-    many = together or head.tag in {"NNS", "NNPS"}
+    elif head.pos == "PROPN":
+        without += [c for c in head.all("prep") if c.lower not in _IN_NAMES]
+    nodes = _whole_name(tree, head, tuple(trimmed(head.subtree(without))))
+    if not nodes:
+        return
     topic = head.dep in {"nsubj", "nsubjpass"}
-    called = _renamed(tree, head) if topic and not together else None
-    return Mention(head, nodes, called or phrase(nodes), tree.number, many, _gender_of(head), topic)
+    better = _renamed(tree, head) if topic and not together else None
+    called = better or nodes
+    many = together or head.tag == "NNS" or (head.tag == "NNPS" and head.entity not in _ONE)
+    kind = Gender.PERSON if together and _all_persons(head) else _gender_of(head, better)
+    classes = frozenset[str]() if together else class_nouns(head, nodes)
+    place = called[0].start, called[-1].end
+    named = head.pos == "PROPN" or better is not None
+    yield Mention(head, nodes, phrase(called), tree.number, many, kind, topic, place, classes, named)
 
 
-def _gender_of(head: Node) -> Gender:
-    """The gender of the phrase, or of what the sentence says it is: `Eise Eisinga was an astronomer`."""
+def _whole_name(tree: Tree, head: Node, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The phrase with the part of a person's name that was read as another phrase; empty for that part."""
+    if head.pos != "PROPN" or head.entity != "PERSON" or not nodes:
+        return nodes
+    if nodes[-1] is head and _goes_on_with(tree.nodes[head.i + 1 : head.i + 2]):
+        return ()
+    first = nodes[0].i
+    while nodes[0].pos == "PROPN" and _goes_on_with(tree.nodes[max(0, first - 1) : first]):
+        first -= 1
+    return (*tree.nodes[first : nodes[0].i], *nodes)
+
+
+def _goes_on_with(beside: tuple[Node, ...]) -> bool:
+    return any(n.pos == "PROPN" and n.entity == "PERSON" and n.dep != "conj" and n.bare == n.text for n in beside)
+
+
+def _all_persons(head: Node) -> bool:
+    return all(gender(node) not in {Gender.THING, Gender.UNKNOWN} for node in head.conjuncts())
+
+
+def _gender_of(head: Node, called: tuple[Node, ...] | None) -> Gender:
+    """The gender of the phrase, of its name (`its leader, Ann Lee`), or of what it is: `Eisinga was an astronomer`."""
     own = gender(head)
+    if called and own is Gender.PERSON:
+        named = next((gender(n) for n in reversed(called) if n.pos == "PROPN"), own)
+        return named if named in {Gender.MALE, Gender.FEMALE} else own
     attribute = head.head.child("attr") if head.dep == "nsubj" and head.head.lemma in {"be", "become"} else None
     if own in {Gender.MALE, Gender.FEMALE} or attribute is None:
         return own
@@ -96,16 +131,26 @@ def _gender_of(head: Node) -> Gender:
     return told if told is not Gender.THING else own
 
 
-def _renamed(tree: Tree, head: Node) -> str | None:
+def _renamed(tree: Tree, head: Node) -> tuple[Node, ...] | None:
     """The better name from here on: `The most popular brand is “X”`, `the company that won, Railtek, ...`."""
     if name(head):
         return None
     verb = head.head
     attribute = verb.child("attr") if verb.lemma == "be" and not verb.child("neg") else None
-    called = next((c for c in [*head.all("appos"), attribute] if c is not None and name(c)), None)
+    near = [*head.all("appos"), *_set_off_further_in(head), attribute]
+    called = next((c for c in near if c is not None and name(c)), None)
     if called is None or called.child("det", "conj") or (called.dep == "appos" and not comma_before(tree, called)):
         return None
-    return phrase(tuple(trimmed(called.subtree(called.all("relcl", "acl", "appos", "prep", "punct")))))
+    after = [c for c in called.children if c.i > called.i and not (c.dep == "prep" and c.lower in _IN_NAMES)]
+    return tuple(trimmed(called.subtree(after))) or None
+
+
+def _set_off_further_in(head: Node) -> list[Node]:
+    """The name of a person that is read as another of what she belongs to: `the author of the study, Emily Rank`."""
+    if gender(head) is Gender.THING:
+        return []
+    things = [p for c in head.all("prep") for p in c.all("pobj") if gender(p) is Gender.THING]
+    return [a for p in things for a in p.all("appos") if gender(a) is not Gender.THING]
 
 
 def phrase(nodes: tuple[Node, ...]) -> str:
@@ -115,44 +160,15 @@ def phrase(nodes: tuple[Node, ...]) -> str:
         text = node.bare
         if k == 0 and node.lower in {"a", "an"} and node.dep == "det":
             text = "the"
-        elif node.i == 0 and node.pos not in {"PROPN", "NUM"} and not text[:2].isupper():
+        elif node.i == 0 and not _keeps_its_capital(node):
             text = text[:1].lower() + text[1:]
         blank = k > 0 and (nodes[k - 1].space or nodes[k - 1].i + 1 != node.i)
         words.append(f" {text}" if blank else text)
     return "".join(words)
 
 
-def gender(head: Node) -> Gender:
-    """Whether a he or she may stand for the phrase; a model's guess of a person needs a word that bears it out."""
-    around = [head, *(c for c in head.children if c.dep in {"compound", "amod", "appos"})]
-    around += [head.head] if head.dep == "appos" else []
-    words = {w.lower.rstrip(".") for w in around} | {w.lemma.casefold() for w in around}
-    if words & MALE_WORDS:
-        return Gender.MALE
-    if words & FEMALE_WORDS:
-        return Gender.FEMALE
-    if head.pos == "PROPN":
-        return _gender_of_name(head, words)
-    lemma = head.lemma.casefold()
-    return (
-        Gender.PERSON
-        if lemma in PERSON_WORDS or lemma.endswith(("ologist", "onomer", "aker", "ician"))
-        else Gender.THING
-    )
-
-
-def _gender_of_name(head: Node, words: set[str]) -> Gender:
-    given = next((c.lower for c in head.children if c.dep == "compound" and c.lower in MALE_NAMES | FEMALE_NAMES), "")
-    given = given or (head.lower if head.entity == "PERSON" else "")
-    if given in FEMALE_NAMES:
-        return Gender.FEMALE
-    if given in MALE_NAMES:
-        return Gender.MALE
-    told = {c.lemma for c in [*head.children, head.head] if "appos" in {c.dep, head.dep}} & PERSON_WORDS
-    if told or (words & PERSON_WORDS and head.entity not in {"ORG", "GPE"}):
-        return Gender.PERSON
-    if head.entity in _PLACES or head.entity in _NAMED_THINGS:
-        return Gender.THING
-    # The model takes towns and brands for persons, most of all those of one word.
-    several = any(c.dep == "compound" for c in head.children)
-    return Gender.THING if head.entity != "PERSON" else Gender.PERSON if several else Gender.UNKNOWN
+def _keeps_its_capital(node: Node) -> bool:
+    """Whether the first word of a sentence has its capital of its own."""
+    if node.pos in {"PROPN", "NUM"} or node.text[:2].isupper() or node.text in COUNTRY_OF:
+        return True
+    return node.lower in {"this", "that", "these", "those"} and node.head.pos == "PROPN"

@@ -9,7 +9,9 @@ from itertools import takewhile
 from factcheck.model.claims import Role
 from factcheck.text.datelines import date_line
 from factcheck.text.dates import WRITTEN_DATE, read_date
-from factcheck.text.paragraphs import paragraphs
+from factcheck.text.foreign_dates import day_in
+from factcheck.text.language import spoken
+from factcheck.text.paragraphs import foreign_byline, paragraphs
 from factcheck.text.sentences import sentences
 
 TOP = 4000
@@ -26,14 +28,17 @@ def published_in(text: str) -> date | None:
     """The day of publication by the first date line near the top that names one.
 
     Read are a metadata line (`date 2024-04-03`, also where it opens a paragraph), a labelled one
-    (`Published: 3 April 2024`), a dateline with its place, a line that is a date and nothing else, and a byline
-    that ends in a date.
+    (`Published: 3 April 2024`), a dateline with its place, a line that is a date and nothing else, also in another
+    language, and a byline that ends in a date.
     """
-    for paragraph in paragraphs(text[:TOP]):
+    language = spoken(text)
+    for paragraph in paragraphs(text[:TOP], language):
         words = text[paragraph.start : paragraph.end]
         found = date_line(words)
         if found and found.day:
             return found.day
+        if paragraph.role is Role.DATE_LINE and (day := day_in(words, language)):
+            return day
         if paragraph.role is Role.BYLINE and (written := _DATE.search(words)):
             return read_date(written.group())
     return None
@@ -41,9 +46,11 @@ def published_in(text: str) -> date | None:
 
 def author_in(text: str) -> str:
     """The name or names in the first byline near the top; an empty string where nobody is named."""
-    for unit in sentences(text[:TOP]):
-        if unit.role is Role.BYLINE and (named := _BY.search(text[unit.start : unit.end])):
-            return named["names"]
+    language = spoken(text)
+    named = _BY if language == "en" else foreign_byline(language)
+    for unit in sentences(text[:TOP], language):
+        if unit.role is Role.BYLINE and (found := named.search(text[unit.start : unit.end])):
+            return found["names"].strip("*_ ")
     return ""
 
 
@@ -52,7 +59,7 @@ def title_in(text: str) -> str:
 
     A heading further down heads its section and is no title.
     """
-    above = takewhile(lambda unit: unit.role is not Role.TEXT, sentences(text[:TOP]))
+    above = takewhile(lambda unit: unit.role is not Role.TEXT, sentences(text[:TOP], spoken(text)))
     for unit in above:
         if unit.role is Role.HEADING:
             return text[unit.start : unit.end].splitlines()[0].strip("#*_ \t")

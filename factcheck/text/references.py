@@ -5,14 +5,18 @@ Resolved before anything is split, so that a clause takes its subject's name alo
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import replace
 
+from factcheck.text.agreement import PERSONAL
 from factcheck.text.memory import Memory, Reference
 from factcheck.text.mentions import Mention, mentions
 from factcheck.text.nodes import Node, Tree
-from factcheck.text.phrases import countries_together, phrase_reference, surname
+from factcheck.text.pairs import pairs
+from factcheck.text.phrases import phrase_reference
 from factcheck.text.pronouns import pronoun, standing_for
+from factcheck.text.surnames import short_name
 
 
 def references(trees: Iterable[Tree], memory: Memory) -> dict[Node, Reference]:
@@ -22,10 +26,11 @@ def references(trees: Iterable[Tree], memory: Memory) -> dict[Node, Reference]:
     """
     found: dict[Node, Reference] = {}
     for tree in trees:
-        here = [memory.known_person(mention) for mention in mentions(tree) if mention.nodes]
+        here = [memory.known_person(mention) for mention in mentions(tree)]
         told = _of_sentence(tree, here, memory)
-        memory.remember((_as_resolved(mention, told) for mention in here), tree.number)
-        memory.pair = countries_together(tree) or memory.pair
+        renamed = [_as_resolved(mention, told) for mention in here]
+        memory.remember(renamed, tree.number)
+        memory.pairs |= {pair.kind: pair for pair in pairs(tree, renamed)}
         found |= told
     return found
 
@@ -33,21 +38,27 @@ def references(trees: Iterable[Tree], memory: Memory) -> dict[Node, Reference]:
 def _of_sentence(tree: Tree, here: list[Mention], memory: Memory) -> dict[Node, Reference]:
     found: dict[Node, Reference] = {}
     said: dict[str, Reference] = {}
+    quoted = memory.quoting.inside(tree)
     for node in tree.nodes:
-        reference = _reference(tree, node, here, memory)
-        if reference and reference.pronoun:
-            # The same pronoun twice in a sentence is the same one twice.
-            reference = replace(said.setdefault(node.lower, reference), nodes=(node,))
+        reference = _reference(tree, node, here, memory, quoted=node in quoted)
+        if reference is None:
+            continue
+        if reference.pronoun:
+            if node.lower in PERSONAL:
+                # The same he or she twice in a sentence is the same one twice.
+                reference = replace(said.setdefault(node.lower, reference), nodes=(node,))
             here[:] = [_as_resolved(mention, {node: reference}) for mention in here]
-            if reference.new and node.dep in {"nsubj", "nsubjpass"}:
-                here.append(standing_for(node, reference, tree))
-        if reference:
-            found[reference.nodes[0]] = reference
+            insort(here, standing_for(node, reference, tree), key=lambda mention: mention.nodes[0].i)
+        found[reference.nodes[0]] = replace(reference, quoted=reference.nodes[0] in quoted)
     return found
 
 
-def _reference(tree: Tree, node: Node, here: list[Mention], memory: Memory) -> Reference | None:
-    return pronoun(tree, node, here, memory) or phrase_reference(tree, node, memory) or surname(node, memory)
+def _reference(tree: Tree, node: Node, here: list[Mention], memory: Memory, *, quoted: bool) -> Reference | None:
+    return (
+        pronoun(tree, node, here, memory, quoted=quoted)
+        or phrase_reference(tree, node, memory)
+        or short_name(node, memory)
+    )
 
 
 def _as_resolved(mention: Mention, found: dict[Node, Reference]) -> Mention:

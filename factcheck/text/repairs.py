@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from factcheck.text import nlp
-from factcheck.text.grammar import comma_before, definite, finite, name
-from factcheck.text.lexicon import PERSON_WORDS
+from factcheck.text.grammar import comma_before, definite, finite, indefinite, name, subject
+from factcheck.text.lexicon import OF_THE_EVENT, PERSON_WORDS
+from factcheck.text.misjoined import rejoin
+from factcheck.text.naming import name_read_as_noun
 from factcheck.text.nodes import Node, Tree
 
+_GIVING = frozenset({"give", "send", "lend", "grant", "offer", "award", "pay", "owe", "promise", "hand"})
 _JOINING = frozenset({"and", "or"})
 
 
 def repair(tree: Tree) -> None:
     """Mends `tree` in place; each repair is named after what the model does wrong."""
+    name_read_as_noun(tree)
     _main_verb_read_as_participle(tree)
-    _participle_read_as_main_verb(tree)
+    for verb in [tree.root, *tree.root.all("ccomp")]:
+        _participle_read_as_main_verb(tree, verb)
+    rejoin(tree)
     for node in tree.nodes:
+        _subject_of_the_auxiliary(node)
+        _summing_up_read_as_object(tree, node)
+        _relative_of_the_maker(node)
+        _relative_of_the_year(node)
+        _recipient_read_as_modifier(node)
         _adjective_read_as_gerund(node)
         _second_subject(node)
         _second_object(node)
         _list_read_as_apposition(node)
         _apposition_read_as_list(tree, node)
         _participle_read_as_past(tree, node)
+        _description_read_as_past(node)
         _profession_read_as_modifier(node)
         _finite_joined_to_infinitive(node)
         _verb_read_as_modifier(tree, node)
@@ -47,25 +59,83 @@ def _main_verb_read_as_participle(tree: Tree) -> None:
     tree.root = verb
 
 
-def _participle_read_as_main_verb(tree: Tree) -> None:
+def _participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
     """`The museum, opened in 1911, holds 4,000 paintings`: it holds them; opened describes it."""
-    verb, before = tree.root, tree.before(tree.root)
+    before = tree.before(verb)
     noun = verb.child("nsubj")
-    verbs = [c for c in verb.all("conj") if c.tag in {"VBZ", "VBP", "VBD"} and comma_before(tree, c)]
-    if verb.tag != "VBD" or noun is None or before is None or before.text != "," or not verbs:
+    verbs = [c for c in verb.all("conj") if finite(c) and not subject(c) and comma_before(tree, c)]
+    plain = verb.tag in {"VBD", "VBN"} and not verb.child("aux", "auxpass")
+    if not plain or noun is None or before is None or before.text != "," or not verbs:
         return
-    main = verbs[-1]
-    later = [c for c in verb.children if c.i > main.i or (c.dep == "punct" and c.i == main.i - 1)]
-    for child in later:
+    main = verbs[0] if verb.dep == "ccomp" else verbs[-1]
+    first = noun.subtree()[0].i
+    others = [c for c in verb.children if c.i > main.i or c.i < first or (c.dep == "punct" and c.i == main.i - 1)]
+    for child in others:
         child.move(main, child.dep)
-    verb.children.remove(main)
-    main.head, main.dep = main, "ROOT"
+    _put_in_place_of(tree, main, verb)
     noun.move(main, "nsubj")
     verb.head, verb.dep = noun, "acl"
     for described in verb.conjuncts():
         described.tag = "VBN" if described.tag == "VBD" else described.tag
     noun.children = sorted([*noun.children, verb], key=lambda node: node.i)
-    tree.root = main
+
+
+def _put_in_place_of(tree: Tree, main: Node, verb: Node) -> None:
+    """Hangs `main` where `verb`, which it was coordinated with, stood; `verb` then hangs nowhere."""
+    verb.children.remove(main)
+    if verb is tree.root:
+        main.head, main.dep = main, "ROOT"
+        tree.root = main
+        return
+    verb.head.children = sorted([*(c for c in verb.head.children if c is not verb), main], key=lambda node: node.i)
+    main.head, main.dep = verb.head, verb.dep
+
+
+def _subject_of_the_auxiliary(node: Node) -> None:
+    """`and that the case was closed`: the case is the subject of the verb, not of its `was`."""
+    auxiliary = node.head
+    if node.dep in {"nsubj", "nsubjpass"} and auxiliary.dep in {"aux", "auxpass"} and auxiliary.i < auxiliary.head.i:
+        node.move(auxiliary.head, "nsubjpass" if auxiliary.dep == "auxpass" else "nsubj")
+
+
+def _summing_up_read_as_object(tree: Tree, node: Node) -> None:
+    """`cut 400 jobs, a step that angered the union`: the step is no second thing that was cut."""
+    verb = node.head
+    if node.dep not in {"dobj", "npadvmod", "attr", "dep"} or not verb.is_verb or not indefinite(node):
+        return
+    before = [c for c in verb.children if verb.i < c.i < node.i and c.dep in {"dobj", "prep", "advmod", "xcomp"}]
+    if node.i > verb.i and before and node.lemma in OF_THE_EVENT and comma_before(tree, node):
+        node.dep = "appos"
+
+
+def _relative_of_the_maker(node: Node) -> None:
+    """`a hormone produced by the pancreas that regulates sugar`: the hormone does, for there is but one pancreas."""
+    maker = node.head
+    word = node.child("nsubj", "nsubjpass")
+    if node.dep != "relcl" or maker.dep != "pobj" or maker.head.dep != "agent" or word is None or word.lower != "that":
+        return
+    participle = maker.head.head
+    made = participle.head
+    if participle.dep == "acl" and made.dep == "attr" and indefinite(made) and definite(maker):
+        node.move(made, "relcl")
+
+
+def _relative_of_the_year(node: Node) -> None:
+    """`died in 1934 of anemia, which was ...`: of the anemia, whatever the model hangs on the year."""
+    year = node.head
+    inner = [p for prep in year.all("prep") if prep.i < node.i for p in prep.all("pobj")]
+    if node.dep == "relcl" and year.tag == "CD" and inner:
+        node.move(inner[-1], "relcl")
+
+
+def _recipient_read_as_modifier(node: Node) -> None:
+    """`gave Anna Berg food and a tent`: Anna Berg got them; she is no kind of food."""
+    thing, verb = node.head, node.head.head
+    to_somebody = node.entity in {"GPE", "PERSON"} and node.pos == "PROPN" and thing.pos == "NOUN"
+    if node.dep != "compound" or not to_somebody or thing.dep != "dobj" or verb.lemma not in _GIVING:
+        return
+    if thing.subtree()[0] is node.subtree()[0] and not verb.child("dative"):
+        node.move(verb, "dative")
 
 
 def _adjective_read_as_gerund(node: Node) -> None:
@@ -137,6 +207,12 @@ def _participle_read_as_past(tree: Tree, node: Node) -> None:
         node.tag = "VBN"
 
 
+def _description_read_as_past(node: Node) -> None:
+    """`The painting, considered one of the best, hangs`: what describes a noun is a participle."""
+    if node.dep == "acl" and node.tag == "VBD" and node.lower == nlp.inflect(node.lemma, "VBN"):
+        node.tag = "VBN"
+
+
 def _profession_read_as_modifier(node: Node) -> None:
     """`a senior researcher and research manager`: two professions, not one manager."""
     noun = node.head
@@ -159,7 +235,8 @@ def _finite_joined_to_infinitive(node: Node) -> None:
     """`plans to open a shop and may close a plant`: what may be is no second thing planned."""
     verb = node.head
     modal = any(c.tag == "MD" for c in node.all("aux"))
-    if node.dep != "conj" or not modal or verb.dep != "xcomp" or finite(verb):
+    told = modal or (node.tag in {"VBZ", "VBD"} and not subject(node) and verb.tag == "VB")
+    if node.dep != "conj" or not told or verb.dep != "xcomp" or finite(verb):
         return
     for cc in [c for c in verb.all("cc") if c.i < node.i]:
         cc.move(verb.head, "cc")
@@ -199,7 +276,8 @@ def _conjunct_too_low(node: Node) -> None:
         return
     outer = inner.head.head
     later = [c for c in outer.all("conj") if c.i > node.i]
-    if inner.head.dep == "prep" and outer.is_noun and later and any(c.dep == "cc" for c in outer.children):
+    listed_outside = outer.is_noun and later and any(c.dep == "cc" for c in outer.children)
+    if inner.head.dep == "prep" and inner.head.lower not in {"as", "like", "including"} and listed_outside:
         node.move(outer, "conj")
 
 

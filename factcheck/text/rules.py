@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from factcheck.model.claims import Granularity, Kind, ProposedClaim
+from factcheck.model.claims import Claimant, Granularity, Kind, ProposedClaim
 from factcheck.text.claimants import claimant_of
 from factcheck.text.clauses import clauses, finest, item_clauses
 from factcheck.text.drafts import Draft, tidied
 from factcheck.text.kinds import kind_of
 from factcheck.text.lists import membership
 from factcheck.text.memory import Memory, Reference
-from factcheck.text.nodes import Node
+from factcheck.text.nodes import Node, Tree
 from factcheck.text.parsing import Parsed, parsed
-from factcheck.text.quoting import with_speakers
+from factcheck.text.quoting import said_in, with_speakers, worth_saying
 from factcheck.text.references import references
 from factcheck.text.standing import dates_of, standing
 from factcheck.text.validate import sound
@@ -29,6 +29,7 @@ def split(
     published: date | None = None,
     ask: Callable[..., object] | None = None,
     progress: Callable[[float], None] | None = None,
+    model: str = "",
 ) -> list[ProposedClaim]:
     """The claims of an English text in its order (see `factcheck.text.splitting.split`); `ask` is not used.
 
@@ -36,12 +37,13 @@ def split(
     """
     claims: list[ProposedClaim] = []
     memory = Memory()
-    for block in parsed(text, whole=granularity is Granularity.SENTENCE):
+    for block in parsed(text, whole=granularity is Granularity.SENTENCE, model=model):
         trees = [one.tree for one in block if one.tree]
         known = references(trees, memory)
         for tree in trees:
             known |= {reference.nodes[0]: reference for reference in dates_of(tree, text, published)}
-        claims += [_claim(draft, known) for draft in _drafts(block, known, granularity)]
+        for draft in _drafts(block, known, granularity):
+            claims += _claims(draft, known, apart=granularity is not Granularity.SENTENCE)
         if progress:
             progress(block[-1].unit[1] / len(text))
     return with_speakers(text, [claim for claim in claims if claim.kind is not Kind.OTHER])
@@ -55,12 +57,28 @@ def _drafts(read: Sequence[Parsed], known: dict[Node, Reference], granularity: G
     for one in read:
         if one.label:
             yield from item_clauses(one, membership(one.lead, known) if one.lead else None)
+        elif one.tree and _asks(one.tree):
+            yield Draft(tuple(tidied(one.tree.nodes)), one.unit)
         elif one.tree and not one.leads:
-            made = finest(one.tree) if granularity is Granularity.ATOMIC else clauses(one.tree)
+            made = finest(one.tree) if granularity is Granularity.ATOMIC else clauses(one.tree, one.lead)
             yield from (draft for draft in made if sound(draft))
 
 
-def _claim(draft: Draft, known: dict[Node, Reference]) -> ProposedClaim:
+def _asks(tree: Tree) -> bool:
+    """Whether it is a question, which is not taken apart: its parts would read as statements."""
+    return any(node.text.endswith("?") for node in tree.nodes[-2:])
+
+
+def _claims(draft: Draft, known: dict[Node, Reference], *, apart: bool) -> Iterator[ProposedClaim]:
+    """What the draft says, and where it reports what somebody said (`apart`) also that alone, as his claim."""
+    told = _claim(draft, known, claimant_of(draft, known))
+    yield told
+    said = said_in(draft) if apart and told.claimant else None
+    if said and worth_saying(alone := _claim(said, known, told.claimant)):
+        yield alone
+
+
+def _claim(draft: Draft, known: dict[Node, Reference], claimant: Claimant | None) -> ProposedClaim:
     stands = standing(draft, known)
     asks = draft.nodes[-1].text.endswith("?")
     wording = sentence(draft.items, stands.put, question=asks)
@@ -69,7 +87,7 @@ def _claim(draft: Draft, known: dict[Node, Reference]) -> ProposedClaim:
         spans=draft.spans(),
         sentence=draft.unit,
         kind=kind_of(wording),
-        claimant=claimant_of(draft, known),
+        claimant=claimant,
         check_worthiness=check_worthiness([wording])[0],
         needs_context=stands.needs_context,
         replacements=tuple(stands.replacements),

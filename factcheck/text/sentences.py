@@ -1,4 +1,7 @@
-"""Sentences by rule: where one ends, with abbreviations, initials, numbers, ellipses, quotes and addresses known."""
+"""Sentences by rule: where one ends, with abbreviations, initials, numbers, ellipses, quotes and addresses known.
+
+The rules here are those of English; other languages have theirs in `stops`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from collections.abc import Iterator
 
 from factcheck.model.claims import Role, Span, Unit
 from factcheck.text.datelines import date_line
+from factcheck.text.language import spoken
 from factcheck.text.paragraphs import Paragraph, paragraphs
+from factcheck.text.stops import ends_sentence, stop_marks
 from factcheck.text.wordlists import listed
 
 _STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]*_]*(?:\[\d{1,3}\])*(?=\s|$)|[。！？]")
@@ -37,17 +42,19 @@ _STARTERS = listed("""
     """)
 
 
-def sentences(text: str) -> list[Unit]:
+def sentences(text: str, language: str | None = None) -> list[Unit]:
     """The units of `text` in order: sentences, and headings, bylines, date lines and captions marked as such.
 
-    They cover everything that is not blank and never overlap; places count characters of `text`.
-    Linear in the length of the text.
+    They cover everything that is not blank and never overlap; places count characters of `text`. `language` is a tag
+    such as `en` or `pt-BR`; without one it is detected. Linear in the length of the text.
     """
-    return [unit for paragraph in paragraphs(text) for unit in units(text, paragraph)]
+    spoken_here = spoken(text, language)
+    found = paragraphs(text, spoken_here)
+    return [unit for paragraph in found for unit in units(text, paragraph, spoken_here)]
 
 
-def units(text: str, paragraph: Paragraph) -> Iterator[Unit]:
-    """The units of one paragraph of `text`, in order."""
+def units(text: str, paragraph: Paragraph, language: str = "en") -> Iterator[Unit]:
+    """The units of one paragraph of `text`, in order; `language` is a primary tag."""
     if paragraph.role is not Role.TEXT:
         yield Unit(paragraph.start, paragraph.end, paragraph.role)
         return
@@ -56,7 +63,7 @@ def units(text: str, paragraph: Paragraph) -> Iterator[Unit]:
     if opening:
         yield Unit(start, start + opening.length, Role.DATE_LINE)
         start, mark = start + opening.length, 0
-    for begin, end in _sentence_spans(text, start + mark, paragraph.end):
+    for begin, end in _sentence_spans(text, start + mark, paragraph.end, language):
         first = start if begin == start + mark else begin
         if stripped := _strip(text, first, end):
             yield Unit(*stripped)
@@ -71,10 +78,13 @@ def _strip(text: str, start: int, end: int) -> Span | None:
     return start, start + len(core)
 
 
-def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+def _sentence_spans(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     begin = start
-    for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _ends_sentence(text, begin, stop, end):
+    english = language == "en"
+    for stop in (_STOP if english else stop_marks(language)).finditer(text, start, end):
+        if stop.end() == end:
+            break
+        if _ends_sentence(text, begin, stop, end) if english else ends_sentence(text, begin, stop, end, language):
             yield begin, stop.end()
             begin = stop.end()
     yield begin, end

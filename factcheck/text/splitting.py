@@ -7,10 +7,9 @@ from datetime import date
 
 from factcheck import plugins
 from factcheck.errors import ConfigError
-from factcheck.model.claims import Granularity, Kind, ProposedClaim, Role
-from factcheck.text.kinds import kind_of
-from factcheck.text.sentences import sentences
-from factcheck.text.worthiness import check_worthiness
+from factcheck.model.claims import Granularity, ProposedClaim
+from factcheck.text import foreign
+from factcheck.text.language import spoken
 
 
 def split(
@@ -21,24 +20,32 @@ def split(
     language: str | None = None,
     engine: str = "rules",
     ask: Callable[..., object] | None = None,
+    model: str = "",
+    progress: Callable[[float], None] | None = None,
 ) -> list[ProposedClaim]:
     """The claims of `text` in its order; each says where it stands, and stands alone as far as that is safe.
 
     `granularity` is how finely: `sentence`, `clause` (for reviewing: one checkable thing a claim) or `atomic` (one
     proposition each). `published` is the day of publication, against which `last month` and the like are resolved;
-    without it they stay. `language` is a language tag such as `en` or `pt-BR`; there are rules for English only, so
-    a text said to be in another language comes back sentence by sentence with nothing resolved. `engine` names a
-    splitter, and `ask` is how the engine `llm` talks to its model.
+    without it they stay. `language` is a language tag such as `en` or `pt-BR`; without one it is detected. `engine`
+    names a splitter for English, and `ask` is how the engine `llm` talks to its model; other languages have their own
+    (`factcheck.text.foreign`). `model` is an installed spaCy pipeline for the language; without one it is the pinned
+    one for English, and none for any other language, whose sentences then stand as they are; the engine `llm` does
+    without. `progress` is told the share of the text that is done.
 
     Raises:
-        ConfigError: there is no such engine or granularity, or no language model is installed.
+        ConfigError: there is no such engine, granularity or language model.
         FactcheckError: the language model's files are damaged.
     """
     fineness = _fineness(granularity)
     engine_split = plugins.load("splitters", engine)
-    if language and not language.casefold().startswith("en"):
-        return _by_punctuation(text)
-    claims: list[ProposedClaim] = engine_split(text, granularity=fineness, published=published, ask=ask)
+    spoken_here = spoken(text, language)
+    if spoken_here != "en":
+        return foreign.split(text, language=spoken_here, granularity=fineness, model=model)
+    # An engine of another distribution may know neither.
+    asked = {"model": model if engine == "rules" else "", "progress": progress}
+    options = {name: value for name, value in asked.items() if value}
+    claims: list[ProposedClaim] = engine_split(text, granularity=fineness, published=published, ask=ask, **options)
     return claims
 
 
@@ -49,16 +56,3 @@ def _fineness(granularity: Granularity | str) -> Granularity:
         raise ConfigError(
             f"“{granularity}” is not a granularity.", hint=f"Use one of: {', '.join(Granularity)}."
         ) from None
-
-
-def _by_punctuation(text: str) -> list[ProposedClaim]:
-    """Each sentence of a text in a language without rules, as it stands."""
-    claims = []
-    for unit in sentences(text):
-        said = text[unit.start : unit.end]
-        if unit.role is not Role.TEXT or not any(c.isalpha() for c in said):
-            continue
-        kind = Kind.QUESTION if kind_of(said) is Kind.QUESTION else Kind.FACT
-        place = (unit.start, unit.end)
-        claims.append(ProposedClaim(" ".join(said.split()), (place,), place, kind, check_worthiness([said])[0]))
-    return claims

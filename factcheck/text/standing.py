@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.model.claims import Replacement
+from factcheck.model.claims import Replacement, Span
 from factcheck.text.drafts import Draft
-from factcheck.text.grammar import finite, past, verb_group
+from factcheck.text.following_dates import following
 from factcheck.text.memory import Reference
 from factcheck.text.nodes import Node, Tree
+from factcheck.text.partial_dates import completed
 from factcheck.text.relative_dates import Tense, resolved
+from factcheck.text.tenses import tense_at
 
-_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "going"})
-_PLANNED = frozenset({"expect", "plan", "schedule", "set", "intend"})
+_LOOKED_BACK = 1500
+"""Characters before a sentence in which a year tells what time the text speaks of."""
 
 
 @dataclass(slots=True)
@@ -27,27 +29,31 @@ class Standing:
 
 
 def dates_of(tree: Tree, text: str, published: date | None) -> Iterator[Reference]:
-    """The relative dates of a sentence as references that follow from the day of publication."""
+    """The dates of a sentence that do not stand alone, as references that follow from the day of publication.
+
+    `three days later` follows from a date in the text instead, and is found without a day of publication as well.
+    """
+    start, end = tree.unit
+    for told in following(text, tree.unit):
+        nodes = _within(tree, (start + told.start, start + told.end))
+        if nodes:
+            named = tuple(n for n in tree.nodes if n.i < nodes[0].i and n.entity == "DATE") if not told.new else ()
+            yield Reference(nodes, told.new, told.origin, named)
     if published is None:
         return
-    start, end = tree.unit
-    for begin, close, new in resolved(text[start:end], published, lambda place: _tense(tree, start + place)):
-        nodes = tuple(n for n in tree.nodes if start + begin <= n.start and n.end <= start + close)
+    sentence, before = text[start:end], text[max(0, start - _LOOKED_BACK) : start]
+
+    def tense(place: int) -> Tense:
+        return tense_at(tree, start + place)
+
+    for begin, close, new in [*completed(sentence, before, published, tense), *resolved(sentence, published, tense)]:
+        nodes = _within(tree, (start + begin, start + close))
         if nodes:
             yield Reference(nodes, new)
 
 
-def _tense(tree: Tree, place: int) -> Tense:
-    """The tense of the verb that the word at this character of the article belongs to."""
-    word = next((n for n in tree.nodes if n.start <= place < n.end), None)
-    verbs = [n for n in word.ancestors() if n.is_verb] if word else []
-    for verb in verbs:
-        group = {n.lower for n in [verb, *verb_group(verb)]}
-        if group & _AHEAD or (verb.lemma in _PLANNED and verb.child("xcomp", "auxpass")):
-            return Tense.FUTURE
-        if finite(verb):
-            return Tense.PAST if past(verb) or verb.child("aux") else Tense.PRESENT
-    return Tense.PRESENT
+def _within(tree: Tree, place: Span) -> tuple[Node, ...]:
+    return tuple(n for n in tree.nodes if place[0] <= n.start and n.end <= place[1])
 
 
 def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
@@ -67,9 +73,7 @@ def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
             named_here = not here.isdisjoint(reference.antecedent)
             made.needs_context = made.needs_context or ("" if named_here else reference.old)
         elif not (reference.new in named or _said_before(reference, said)):
-            _put(made, reference, quoted=quoted)
-        elif reference.antecedent:
-            named.add(reference.new)
+            _put(made, reference, quoted=quoted or reference.quoted)
         if reference.new:
             named.add(reference.new)
         said.append(node)

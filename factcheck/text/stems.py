@@ -65,7 +65,9 @@ def words(text: str) -> Iterator[Word]:
         gap = text[previous_end : found.start()]
         inside = bool(previous_end) and not re.search(r"[.!?:]\s", gap)
         previous_end = found.end()
-        if lower and (lower not in STOP_WORDS or (written.isupper() and len(written) > 1)):
+        # US and IT are no stop words, and neither is the month of May.
+        named = (written.isupper() and len(written) > 1) or (inside and written == "May")
+        if lower and (named or lower not in STOP_WORDS):
             yield Word(stem(lower), found.span(), inside and written[0].isupper(), written[0].isdigit())
 
 

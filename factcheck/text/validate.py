@@ -1,4 +1,4 @@
-"""Refuses a draft that lost what the sentence stands on: its subject, a negation, a hedge."""
+"""Refuses a draft that lost what the sentence stands on: its verb, a negation, a hedge."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from factcheck.text.nodes import Node
 _WEIGHTY = frozenset(
     {"not", "n't", "n’t", "never", "no", "hardly", "barely", "may", "might", "could", "would", "should", "can"}
 )
+
+_PUT_IN = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+"""Verbs that the splitter puts in where the article says by apposition what something is or has."""
 
 
 def sound(draft: Draft) -> bool:
@@ -19,3 +22,8 @@ def sound(draft: Draft) -> bool:
 def _kept(verb: Node, present: set[Node]) -> bool:
     weighty = [c for c in verb.children if c.dep == "neg" or (c.dep in {"aux", "advmod"} and c.lower in _WEIGHTY)]
     return all(c in present for c in weighty)
+
+
+def has_verb(draft: Draft) -> bool:
+    """Whether anything is said of its subject; the heading of a paragraph may do without."""
+    return any(node.is_verb for node in draft.nodes) or not _PUT_IN.isdisjoint(draft.items)

@@ -41,6 +41,7 @@ def _text(item: Item, put: Mapping[Node, str], *, first: bool) -> str:
         return item.text
     text = put.get(item, item.text)
     opens = item.i == 0 and not first and item.pos not in {"PROPN", "NUM"} and item not in put
+    opens = opens and item.entity != "NORP"
     return text[:1].lower() + text[1:] if opens and text not in _PRONOUN_I and not text[:2].isupper() else text
 
 

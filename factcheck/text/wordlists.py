@@ -20,3 +20,15 @@ def paired(written: str) -> dict[str, str]:
     """The pairs of `written`, each `key:value`."""
     pairs = (pair.split(":", 1) for pair in written.split())
     return {key.replace("_", " "): value.replace("_", " ") for key, value in pairs}
+
+
+def by_language(written: str) -> dict[str, frozenset[str]]:
+    """The word lists of `written` by language: a line that starts with `fr:` opens the list of French."""
+    lists: dict[str, list[str]] = {}
+    language = ""
+    for word in written.split():
+        if word.endswith(":") and len(word) <= 4:
+            language = word[:-1]
+        else:
+            lists.setdefault(language, []).append(word)
+    return {language: listed(" ".join(words)) for language, words in lists.items()}

@@ -17,22 +17,26 @@ def likeness(one, other):
 
 
 def pairs(ours, theirs):
-    """The claims paired one to one, as their numbers in `theirs` and `ours`: a maximum matching by augmenting paths."""
+    """The claims paired one to one, the likeliest first: their numbers in `theirs`, each with that in `ours`.
+
+    A maximum matching by augmenting paths.
+    """
+    alike = [{n: likeness(mine, their) for n, their in enumerate(theirs)} for mine in ours]
+    choices = [sorted((n for n in row if row[n] >= ALIKE), key=lambda n, row=row: -row[n]) for row in alike]
     partner = {}
 
     def find(mine, tried):
-        for number, their in enumerate(theirs):
-            if number in tried or likeness(mine[1], their) < ALIKE:
-                continue
-            tried.add(number)
-            if number not in partner or find(partner[number], tried):
-                partner[number] = mine
-                return True
+        for number in choices[mine]:
+            if number not in tried:
+                tried.add(number)
+                if number not in partner or find(partner[number], tried):
+                    partner[number] = mine
+                    return True
         return False
 
-    for mine in enumerate(ours):
+    for mine in sorted(range(len(ours)), key=lambda mine: -max(alike[mine].values(), default=0)):
         find(mine, set())
-    return {number: mine[0] for number, mine in partner.items()}
+    return partner
 
 
 def f1(ours, theirs):

@@ -28,8 +28,8 @@ def test_claims_to_review_against_claims_worded_by_people():
 
 def test_passages_against_sentences_marked_by_people():
     score = measured("rank_score.py", "evidence-dev.jsonl")
-    assert score["full@5"] >= 0.65
-    assert score["mrr"] >= 0.91
+    assert score["full@5"] >= 0.69
+    assert score["mrr"] >= 0.915
 
 
 def test_check_worthiness_against_checked_debates():

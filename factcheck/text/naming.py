@@ -1,0 +1,85 @@
+"""What class nouns may stand for a phrase: `the bank` for Norrbank, which the text says is a bank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.text import nlp
+from factcheck.text.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS
+from factcheck.text.lexicon import PERSON_WORDS
+from factcheck.text.nodes import Node, Tree
+from factcheck.text.places import city, country
+
+_SEATED = {"mayor": "city"} | {
+    word: word for word in ("city", "town", "village", "suburb", "province", "state", "island", "county", "district")
+}
+"""What a place is by what is said to be of it: `the mayor of Boston`, `the town of Lesk`."""
+
+
+def class_nouns(head: Node, nodes: tuple[Node, ...]) -> frozenset[str]:
+    """The class nouns of the phrase, by its own words, its title and what the sentence says it is; in lower case."""
+    if head.pos != "PROPN":
+        return _with_others({head.lemma.casefold()})
+    return _with_others({*_of_its_name(head, nodes), *_described(head)})
+
+
+def _with_others(told: set[str]) -> frozenset[str]:
+    return frozenset(told | {other for word in told for other in ALSO_CALLED.get(word, ())})
+
+
+def _of_its_name(head: Node, nodes: tuple[Node, ...]) -> Iterator[str]:
+    """`ministry` of the Ministry of Defence, `lake` of Lake Tana, `company` of Acme Ltd., `president` of a title."""
+    own = [n for n in nodes if (n is head or n.head is head) and n.dep != "det"]
+    for node in own:
+        word = node.lower
+        titles = node.dep in {"compound", "nmod", "amod"} and word in PERSON_WORDS
+        opens = node is own[0] and node.dep == "compound"
+        if titles or (word in CLASSES and (opens or node is head)):
+            yield word
+    if head.lower in COMPANY_ENDINGS:
+        yield "company"
+    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in _SEATED:
+        yield _SEATED[head.head.head.lemma]
+    called = " ".join(n.bare for n in own)
+    if country(called):
+        yield "country"
+    elif city(called):
+        yield "city"
+
+
+def _described(head: Node) -> Iterator[str]:
+    """What an apposition or a predicate says it is: `Telnor, a phone company`, `Norrbank is a bank`."""
+    verb = head.head
+    attribute = verb.child("attr") if head.dep == "nsubj" and verb.lemma in {"be", "become", "remain"} else None
+    near = [*head.all("appos"), attribute, head.head if head.dep == "appos" else None]
+    for noun in near:
+        if (
+            noun is not None
+            and noun.pos == "NOUN"
+            and noun.tag == "NN"
+            and not (verb.child("neg") and noun is attribute)
+        ):
+            yield noun.lemma.casefold()
+
+
+def name_read_as_noun(tree: Tree) -> None:
+    """Mends the first word of a sentence where it is a name read as another word.
+
+    A name is what no dictionary lists and stands without an article, and what owns something though read as a verb:
+    `Denning's lawyer`.
+    """
+    node = tree.nodes[0]
+    if node.text[:1].isupper() and not node.child("det", "amod") and (_verb_that_owns(node) or _unlisted_noun(node)):
+        node.tag, node.pos = "NNP", "PROPN"
+
+
+def _verb_that_owns(node: Node) -> bool:
+    return node.dep == "poss" and node.tag.startswith("VB")
+
+
+def _unlisted_noun(node: Node) -> bool:
+    opens_a_name = node.dep in {"compound", "amod"} and node.head.pos == "PROPN"
+    noun = node.tag in {"NN", "JJ"} or (node.tag == "NNS" and node.dep == "compound")
+    if not (noun and (opens_a_name or node.dep in {"nsubj", "nsubjpass", "poss"})) or node.lower.endswith("ing"):
+        return False
+    return not any(nlp.in_dictionary(word) for word in (node.lower, node.lemma.casefold()))
