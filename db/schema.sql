@@ -180,6 +180,33 @@ CREATE INDEX ix_evidence_snapshot_id ON evidence (snapshot_id);
 
 CREATE INDEX ix_evidence_source_id ON evidence (source_id);
 
+CREATE TRIGGER library_fts_delete AFTER DELETE ON library BEGIN INSERT INTO library_fts(library_fts, rowid, title, claim) VALUES ('delete', old.pk, old.title, old.claim); END;
+
+CREATE TRIGGER library_fts_insert AFTER INSERT ON library BEGIN INSERT INTO library_fts(rowid, title, claim) VALUES (new.pk, new.title, new.claim); END;
+
+CREATE TRIGGER library_fts_update AFTER UPDATE OF TITLE, CLAIM ON library BEGIN INSERT INTO library_fts(library_fts, rowid, title, claim) VALUES ('delete', old.pk, old.title, old.claim); INSERT INTO library_fts(rowid, title, claim) VALUES (new.pk, new.title, new.claim); END;
+
+CREATE TABLE library (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    number VARCHAR NOT NULL, 
+    claim VARCHAR NOT NULL, 
+    title VARCHAR NOT NULL, 
+    claimant VARCHAR NOT NULL, 
+    rating VARCHAR NOT NULL, 
+    reviewer VARCHAR NOT NULL, 
+    url VARCHAR NOT NULL, 
+    checked VARCHAR NOT NULL, 
+    language VARCHAR NOT NULL, 
+    value FLOAT, 
+    CONSTRAINT pk_library PRIMARY KEY (pk), 
+    CONSTRAINT uq_library_id UNIQUE (id), 
+    CONSTRAINT uq_library_number UNIQUE (number)
+);
+
+CREATE VIRTUAL TABLE library_fts USING fts5(title, claim, content='library', content_rowid='pk', tokenize='porter unicode61 remove_diacritics 2');
+
 CREATE TABLE note (
     pk INTEGER NOT NULL, 
     id VARCHAR NOT NULL, 
@@ -279,6 +306,18 @@ CREATE TABLE source (
 );
 
 CREATE INDEX ix_source_article_id ON source (article_id);
+
+CREATE TABLE vector (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    sha256 VARCHAR NOT NULL, 
+    model VARCHAR NOT NULL, 
+    body BLOB NOT NULL, 
+    CONSTRAINT pk_vector PRIMARY KEY (pk), 
+    CONSTRAINT uq_vector_id UNIQUE (id), 
+    CONSTRAINT uq_vector_model_sha256 UNIQUE (model, sha256)
+);
 
 CREATE TABLE verdict (
     pk INTEGER NOT NULL, 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from factcheck.model.anchors import Anchor
-from factcheck.model.claims import Claimant, Kind, Replacement, Span, State, Unit
+from factcheck.model.checked import CheckedClaim
+from factcheck.model.claims import Claimant, Kind, Replacement, Role, Span, State, Unit
 from factcheck.model.document import Citation
 from factcheck.model.scales import Rating, Scale, Tone, mark_of
 
@@ -263,3 +264,85 @@ class ClaimFilter:
     ratings: tuple[str, ...] = ()
     status: str = ""
     source: str = ""
+
+
+class Progress(StrEnum):
+    """What has become of a unit of the article; of several claims the one furthest from done decides."""
+
+    CHECKED = "checked"
+    OPEN = "open"
+    OPINION = "opinion"
+    NOT_A_CLAIM = "not a claim"
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredUnit:
+    """A unit of the article with the numbers of its claims (`3.12`); `reason` is why it is in its state."""
+
+    span: Span
+    role: Role
+    state: Progress
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What has become of every unit of an article; `shares` are per cent of the units' characters, every state once."""
+
+    article: str
+    units: tuple[CoveredUnit, ...]
+    shares: tuple[tuple[Progress, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """A claim checked before, as it was imported."""
+
+    key: int
+    id: str
+    check: CheckedClaim
+    rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry of the library that a text was matched to; a higher `score` is nearer, within one search only."""
+
+    entry: LibraryRow
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCheck:
+    """A check made before of something like a claim: an entry of the library, or verdicts on another article's claim.
+
+    `number` is the claim's (`2.7`), or the entry's own id where `imported`. `rating` is in the words of whoever gave
+    it, `sign` and `tone` are how it is drawn here. `score` is from 0 to 1; `same` says that it is about the same
+    thing, as far as words can tell; `contradicts` that besides the claim's own current verdict is of the other side.
+    """
+
+    id: str
+    number: str
+    imported: bool
+    text: str
+    title: str
+    claimant: str
+    rating: str
+    sign: str
+    tone: Tone
+    reviewer: str
+    url: str
+    checked: date | None
+    score: float
+    same: bool
+    contradicts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarClaim:
+    """A claim that says nearly the same as another one; `score` is from 0 to 1, 1 being the same words."""
+
+    claim: ClaimRow
+    other: ClaimRow
+    score: float

@@ -1,4 +1,4 @@
-"""The last step of every reader: the text cleaned, its own words on title and date read, a Document made."""
+"""The last step of every reader: the text cleaned, its own words on title, date and language read, a Document made."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.errors import NoText
 from factcheck.model.claims import Role
 from factcheck.model.document import Citation, Document
 from factcheck.model.plain import clean
+from factcheck.text.language import language_of
 from factcheck.text.metadata import author_in, published_in, title_in
 from factcheck.text.sentences import sentences
 
@@ -26,7 +27,8 @@ _BLANK = " \t\n\u00a0\u200b\ufeff"
 def finish(text: str, citation: Citation, *, reader: str, library: str, where: str) -> Document:
     """The Document of `text` as read by the reader named, with the `library`'s name and version.
 
-    What the format's own metadata says (`citation`) wins over what the text says of itself.
+    What the format's own metadata says (`citation`) wins over what the text says of itself, but for a language that
+    the text plainly is not in.
 
     Raises:
         NoText: there is no word in it; `where` opens the message.
@@ -40,7 +42,7 @@ def finish(text: str, citation: Citation, *, reader: str, library: str, where: s
         author=one_line(citation.author) or one_line(author_in(text)),
         publisher=one_line(citation.publisher),
         published=citation.published or published_in(text),
-        language=one_line(citation.language),
+        language=language_of(text, one_line(citation.language)),
     )
     return Document(text, read, reader, f"{library} {version(library)}")
 

@@ -56,7 +56,7 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction without history, for what has none: drafts."""
+        """A transaction without history, for what has none: drafts, and vectors, which can be made again."""
         with told(self.name), self.engine.connect().execution_options(**{WRITES: True}) as session, session.begin():
             yield session
 

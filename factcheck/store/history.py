@@ -211,7 +211,9 @@ def _children(table: str) -> Iterator[tuple[str, str]]:
 
 
 def _refuse(writer: Writer, rev: int) -> NoReturn:
+    step = writer.session.execute(select(CHANGE.c.what, CHANGE.c.subject).where(CHANGE.c.id == writer.target)).one()
+    subject = f" ({step.subject})" if step.subject else ""
     raise CannotUndo(
-        f"Later work stands on it: {who_wrote(writer.session, rev)}.",
+        f"“{step.what}”{subject} stays as it is. Later work stands on it: {who_wrote(writer.session, rev)}.",
         hint="Undo that first, or change it back by hand.",
     )

@@ -183,6 +183,34 @@ class Note(Row, table=True):
     created: str
 
 
+class Library(Row, table=True):
+    """A claim checked before, as imported; `value` places its rating from 0 (false) to 1 (true), where it has one."""
+
+    number: str = Field(unique=True)
+    claim: str
+    title: str
+    claimant: str
+    rating: str
+    value: float | None
+    reviewer: str
+    url: str
+    checked: str
+    language: str
+
+
+class Vector(Row, table=True):
+    """What a text means, as the model named says: 384 float16, little-endian, by the sha-256 of the text's UTF-8.
+
+    It is derived from the text alone and can be made again, so it has no history.
+    """
+
+    __table_args__ = (UniqueConstraint("model", "sha256"),)
+
+    sha256: str
+    model: str
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
 class Draft(Row, table=True):
     """An unsaved field; it has no history."""
 

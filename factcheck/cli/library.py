@@ -1,0 +1,152 @@
+"""`factcheck library` and `factcheck match`: claims checked before."""
+
+from __future__ import annotations
+
+import json as json_text
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from factcheck import desk
+from factcheck.cli.output import as_json, as_json_line, columns, say, tell
+from factcheck.cli.pages import one_line
+from factcheck.cli.session import Json, progress, workspace
+from factcheck.cli.shapes import Shape, plain
+from factcheck.config import MAX_INPUT
+from factcheck.desk import claims, library, semantic
+from factcheck.desk.workspace import Workspace
+from factcheck.errors import InputError, UnknownId
+from factcheck.model.rows import LibraryRow, Match
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, help="Claims checked before.")
+Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, in any of its forms.")]
+
+
+@app.command(name="import")
+def import_(
+    context: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="JSON lines, ClaimReview or CSV.")],
+    *,
+    vectors: Annotated[
+        bool, typer.Option("--vectors/--no-vectors", help="Also read what the claims mean, where the model is there.")
+    ] = True,
+    json: Json = False,
+) -> None:
+    """Bring in claims that were checked before, here or elsewhere; all of them or, if a row is bad, none.
+
+    Examples:
+
+      factcheck library import checked.jsonl
+
+      factcheck library import claimreview.json others.csv --no-vectors
+    """
+    with workspace(context) as ws, progress() as told:
+        done = library.bring_in(ws, files, progress=told)
+        made = desk.meaning.make(ws, progress=told) if vectors and semantic.available(ws.settings) else 0
+    counts = {"added": done.added, "updated": done.updated, "known": done.known, "vectors": made}
+    if json:
+        as_json(counts)
+    else:
+        say(f"{done.added} new, {done.updated} updated, {done.known} already here; {made} vectors made")
+
+
+@app.command(name="list")
+def list_(context: typer.Context, search: Search = "", json: Json = False) -> None:
+    """List the claims checked before, in the order they came in.
+
+    Examples:
+
+      factcheck library list --search "bridge"
+
+      factcheck library list --json > library.json
+    """
+    with workspace(context) as ws:
+        found = library.entries(ws, query=search)
+    if json:
+        as_json([entry_shape(row) for row in found])
+    else:
+        columns(_line(row) for row in found)
+
+
+def match(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="[TEXT|CLAIM]", help="A text, or a claim such as 3.12.")] = "",
+    lines: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"text": "..."} lines, print one line for each.')
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Find the claims checked before that are nearest to a text or claim, at most 10, best first.
+
+    Examples:
+
+      factcheck match "The bridge cost four million euros"
+
+      factcheck match 3.12
+
+      factcheck match --jsonl < texts.jsonl
+    """
+    if bool(text) == lines:
+        raise typer.BadParameter("give a TEXT or CLAIM, or --jsonl")
+    with workspace(context) as ws:
+        for asked in _texts() if lines else [_wording(ws, text)]:
+            found = library.match(ws, asked)
+            if lines:
+                as_json_line({"text": asked, "matches": [_match_shape(item) for item in found]})
+            elif json:
+                as_json([_match_shape(item) for item in found])
+            else:
+                columns((f"{item.score:.2f}", *_line(item.entry)) for item in found)
+                if not found:
+                    tell("Nothing in the library has a word of it.")
+
+
+def entry_shape(row: LibraryRow) -> Shape:
+    """An entry of the library as JSON; `library import` reads it back."""
+    check = row.check
+    names = ("claim", "title", "claimant", "rating", "value", "reviewer", "url")
+    own = {"id": check.number, **{name: getattr(check, name) for name in names}}
+    return {**own, "date": plain(check.checked), "language": check.language}
+
+
+def _match_shape(found: Match) -> Shape:
+    own = entry_shape(found.entry)
+    return {"id": own.pop("id"), "score": found.score, **own}
+
+
+def _line(row: LibraryRow) -> tuple[str, ...]:
+    check = row.check
+    day = check.checked.isoformat() if check.checked else ""
+    return check.number, day, one_line(check.rating), one_line(check.reviewer), one_line(check.claim)
+
+
+def _wording(ws: Workspace, text: str) -> str:
+    """The words of the claim with this id, or the text itself where it is none."""
+    try:
+        return claims.claim(ws, text).text
+    except UnknownId:
+        return text
+
+
+def _texts() -> Iterator[str]:
+    """The texts that come in on standard input, one in each line."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise InputError("Nothing comes in on standard input.", hint="Pipe JSON lines into the command.")
+    number = 0
+    while line := sys.stdin.buffer.readline(MAX_INPUT):
+        number += 1
+        if line.strip():
+            yield _text(line, number)
+
+
+def _text(line: bytes, number: int) -> str:
+    try:
+        members: Any = json_text.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        members = None
+    text = members.get("text") if isinstance(members, dict) else None
+    if not isinstance(text, str):
+        raise InputError(f'Line {number} is no {{"text": "..."}}.', hint="Give one JSON object in each line, in UTF-8.")
+    return text

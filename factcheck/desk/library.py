@@ -1,0 +1,184 @@
+"""The library: claims checked before, what a claim is matched to, and claims that say the same as another."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from factcheck.config import MAX_INPUT
+from factcheck.desk import matching
+from factcheck.desk.loading import path_of
+from factcheck.desk.workspace import Workspace
+from factcheck.model.checked import contradict, value_of_rating
+from factcheck.model.rows import ClaimFilter, ClaimRow, EarlierCheck, LibraryRow, Match, SimilarClaim, VerdictRow
+from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale, Tone
+from factcheck.readers.checked import read
+from factcheck.sources.files import read_file
+from factcheck.store import library as kept
+from factcheck.store.library import Stored
+from factcheck.store.queries import claims, review
+from factcheck.store.queries import library as stored
+from factcheck.store.queries.lookup import find_one
+from factcheck.store.queries.scales import scales
+from factcheck.store.tables import TABLES
+
+CLAIM = TABLES["claim"]
+MOST = 10
+"""Matches of one text."""
+LIKE = 0.4
+"""The likeness from which on an earlier check or another claim is worth a look."""
+
+Progress = Callable[[str, float | None], None]
+
+
+def bring_in(ws: Workspace, files: Sequence[str], *, progress: Progress | None = None) -> Stored:
+    """Stores the records of these files, all of them or none, as one change.
+
+    A record that is here is updated where it says something else now.
+
+    Raises:
+        InputError: a file cannot be read, or has rows that cannot be used; nothing was stored.
+    """
+    tell = progress or (lambda _what, _share: None)
+    records = []
+    for done, name in enumerate(files):
+        tell(f"reading {name}", done / len(files))
+        fetched = read_file(path_of(name), max_bytes=MAX_INPUT)
+        records += read(fetched.body, name=fetched.requested, media_type=fetched.media_type)
+    tell("storing", None)
+    with ws.store.change(ws.reviewer, f"imported {len(records)} earlier checks") as writer:
+        return kept.put(writer, records)
+
+
+def entries(ws: Workspace, *, query: str = "", limit: int | None = None) -> list[LibraryRow]:
+    """The entries of the library in the order they came in; `query` searches titles and claims."""
+    with ws.store.read() as session:
+        return stored.entries(session, query=query, limit=limit)
+
+
+def match(ws: Workspace, text: str, *, limit: int = MOST) -> list[Match]:
+    """The entries of the library that are nearest to a text, best first; how near they are is not judged."""
+    found = matching.nearest(ws, "library", text)[:limit]
+    with ws.store.read() as session:
+        rows = {row.key: row for row in stored.rows(session, [near.key for near in found])}
+    return [Match(rows[near.key], near.score) for near in found if near.key in rows]
+
+
+def earlier(ws: Workspace, claim: str, *, limit: int = MOST) -> tuple[EarlierCheck, ...]:
+    """What was checked before of what a claim says, in the library and in other articles, likest first.
+
+    `contradicts` is set where the claim has a current verdict and the earlier one is of the other side of the truth.
+    """
+    row = _claim(ws, claim)
+    with ws.store.read() as session:
+        known = list(scales(session).values())
+    found = [*_in_library(ws, row, _value(row.ratings, known)), *_in_articles(ws, row, known)]
+    return tuple(sorted(found, key=lambda check: -check.score)[:limit])
+
+
+def similar(ws: Workspace, claim: str, *, limit: int = MOST) -> tuple[SimilarClaim, ...]:
+    """The claims of this and other articles that say nearly the same as this one, likest first."""
+    row = _claim(ws, claim)
+    near = {item.key: item.likeness for item in matching.nearest(ws, "claim", row.text) if item.likeness >= LIKE}
+    with ws.store.read() as session:
+        others = claims.rows(session, [key for key in near if key != row.key])
+    found = [SimilarClaim(row, other, near[other.key]) for other in others]
+    return tuple(sorted(found, key=lambda pair: -pair.score)[:limit])
+
+
+def duplicates(ws: Workspace, article: str) -> tuple[SimilarClaim, ...]:
+    """Pairs of an article's claims that say the same; `claim` is the later one (“this was already claim 12”)."""
+    with ws.store.read() as session:
+        wanted = ClaimFilter(article=find_one(session, article, "article"))
+        rows = claims.rows(session, claims.keys(session, wanted))
+    pairs = matching.pairs(ws, [row.text for row in rows])
+    return tuple(SimilarClaim(rows[later], rows[first], score) for later, first, score in pairs)
+
+
+def _claim(ws: Workspace, claim: str) -> ClaimRow:
+    with ws.store.read() as session:
+        return claims.row(session, find_one(session, claim, "claim"))
+
+
+def _in_library(ws: Workspace, row: ClaimRow, value: float | None) -> list[EarlierCheck]:
+    near = {item.key: item.likeness for item in matching.nearest(ws, "library", row.text) if item.likeness >= LIKE}
+    with ws.store.read() as session:
+        found = stored.rows(session, list(near))
+    return [_imported(row, value, entry, near[entry.key]) for entry in found]
+
+
+def _imported(row: ClaimRow, value: float | None, entry: LibraryRow, likeness: float) -> EarlierCheck:
+    check = entry.check
+    sign, tone = _drawn(check.value)
+    return EarlierCheck(
+        id=entry.id,
+        number=check.number,
+        imported=True,
+        text=check.claim,
+        title=check.title,
+        claimant=check.claimant,
+        rating=check.rating,
+        sign=sign,
+        tone=tone,
+        reviewer=check.reviewer,
+        url=check.url,
+        checked=check.checked,
+        score=likeness,
+        same=matching.same(row.text, check.claim, likeness),
+        contradicts=contradict(value, check.value),
+    )
+
+
+def _in_articles(ws: Workspace, row: ClaimRow, known: Sequence[Scale]) -> list[EarlierCheck]:
+    near = {item.key: item.likeness for item in matching.nearest(ws, "claim", row.text) if item.likeness >= LIKE}
+    with ws.store.read() as session:
+        others = [other for other in claims.rows(session, list(near)) if other.article != row.article and other.ratings]
+        wanted = CLAIM.c.id.in_([other.id for other in others])
+        given = [verdict for verdict in review.verdicts(session, wanted) if verdict.current] if others else []
+    of = {other.number: other for other in others}
+    mine = _value(row.ratings, known)
+    return [
+        dataclasses.replace(
+            _judged(row, of[verdict.claim], verdict, near[of[verdict.claim].key]),
+            contradicts=contradict(mine, _value([verdict.rating], known)),
+        )
+        for verdict in given
+    ]
+
+
+def _judged(row: ClaimRow, other: ClaimRow, verdict: VerdictRow, likeness: float) -> EarlierCheck:
+    return EarlierCheck(
+        id=other.id,
+        number=other.number,
+        imported=False,
+        text=other.text,
+        title="",
+        claimant=str(other.claimant) if other.claimant else "",
+        rating=verdict.rating.label,
+        sign=verdict.rating.sign,
+        tone=verdict.rating.tone,
+        reviewer=verdict.reviewer,
+        url="",
+        checked=verdict.created.date(),
+        score=likeness,
+        same=matching.same(row.text, other.text, likeness),
+        contradicts=False,
+    )
+
+
+def _value(ratings: Sequence[Rating], known: Sequence[Scale]) -> float | None:
+    """The place of the newest rating on its scale."""
+    if not ratings:
+        return None
+    scale = next((scale for scale in known if ratings[0] in scale.ratings), DEFAULT_SCALE)
+    return value_of_rating(ratings[0], scale)
+
+
+def _drawn(value: float | None) -> tuple[str, Tone]:
+    """The sign and tone of the default scale's rating that is nearest to a place from 0 to 1."""
+    placed = [(value_of_rating(rating, DEFAULT_SCALE), rating) for rating in DEFAULT_SCALE.ratings]
+    if value is None:
+        nearest = next(rating for place, rating in placed if place is None)
+    else:
+        nearest = min(((abs(place - value), rating.id, rating) for place, rating in placed if place is not None))[2]
+    return nearest.sign, nearest.tone
