@@ -26,7 +26,9 @@ class PoolTransport(httpx.BaseTransport):
             port=request.url.port,
             target=request.url.raw_path,
         )
-        answer = self._pool.handle_request(httpcore.Request(request.method, target, headers=request.headers.raw))
+        assert isinstance(request.stream, httpx.SyncByteStream)
+        sent = httpcore.Request(request.method, target, headers=request.headers.raw, content=request.stream)
+        answer = self._pool.handle_request(sent)
         return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer))
 
     def close(self) -> None:
