@@ -38,8 +38,7 @@ async def settled(app: Workbench, pilot: object) -> None:
     quiet = 0
     while quiet < 10:
         await pilot.pause(0.02)
-        busy = any(app.bench.jobs.count(lane) for lane in ("read", "write", "fetch"))
-        quiet = 0 if busy else quiet + 1
+        quiet = 0 if app.bench.jobs.busy else quiet + 1
 
 
 def main() -> int:

@@ -70,12 +70,13 @@ def _action(where: tuple[str, ...], action_id: str, keys: str, label: str, *rest
     return Action(action_id, keys, label, words, verb, where, typed, show)
 
 
-_ALL = ("articles", "review", "source")
+_ALL = ("articles", "review", "source", "coverage")
 _CLAIMS = ("review.claims", "review.article")
-_LISTS = ("review.evidence", "review.sources", "review.verdict", "review.notes", "review.history")
+_ITEMS = ("review.evidence", "review.sources", "review.verdict", "review.notes", "review.history")
+_LISTS = ("review.why", *_ITEMS, "review.earlier")
 _WORK = (*_CLAIMS, *_LISTS)
 _PICK = ("review.selecting", "source.selecting")
-_SHEETS = ("help", "log")
+_SHEETS = ("help", "log", "earlier", "refused")
 _MANY = ("dialog.many", "rationale.ticks")
 
 ACTIONS: tuple[Action, ...] = (
@@ -83,6 +84,15 @@ ACTIONS: tuple[Action, ...] = (
         ("articles",),
         ("open", "enter", "open", "Open the article", "choose"),
         ("seed", "a", "new article", "Take an article apart: path, URL or pasted text", "seed"),
+    ),
+    *_at(
+        ("coverage",),
+        ("covered.open", "enter", "go to the claim", "Go to the sentence's claim", "choose"),
+        ("covered.add", "A", "add a claim", "Make a claim of the sentence", "add_claim"),
+        ("covered.next", "n/N=n", "open", "Next sentence with an open claim", "next_open 1"),
+        ("covered.back", "N", "", "Previous sentence with an open claim", "next_open -1"),
+        ("bare.next", "u/U=u", "in no claim", "Next sentence that is in no claim", "next_bare 1"),
+        ("bare.back", "U", "", "Previous sentence that is in no claim", "next_bare -1"),
     ),
     *_at(
         ("source.text",),
@@ -138,7 +148,28 @@ ACTIONS: tuple[Action, ...] = (
         *((f"rate.{n}", str(n), "", f"Give rating {n}", f"rate {n}") for n in range(2, 9)),
     ),
     *_at(
-        _LISTS,
+        ("review.why",),
+        ("origin", "enter", "where from", "Show where in the article the words come from", "origin"),
+        (
+            "take.back",
+            "u,delete,backspace",
+            "take back",
+            "Give the wording the article's own words back for those put in",
+            "take_back",
+        ),
+    ),
+    *_at(
+        ("review.earlier",),
+        (
+            "earlier.open",
+            "enter",
+            "open",
+            "Read the earlier check whole, or go to the claim that says the same",
+            "open_earlier",
+        ),
+    ),
+    *_at(
+        _ITEMS,
         ("item.edit", "enter", "open", "Open the passage or source; edit the quote, verdict or note", "item_edit"),
         (
             "item.remove",
@@ -154,6 +185,9 @@ ACTIONS: tuple[Action, ...] = (
         ("back.open", "N", "", "Go to the previous claim without a verdict", "next_open -1"),
         ("source.add", "a", "source", "Add a source: a web address or a file", "add_source"),
         ("evidence", "e", "evidence", "Go to the claim's evidence", "turn_to evidence"),
+        ("why", "y", "why", "Why the claim is worded, sorted and ranked so, sentence and all", "turn_to why"),
+        ("coverage", "C", "coverage", "What has become of every sentence of the article", "coverage"),
+        ("earlier", "E", "", "What was checked before, and claims that say the same", "turn_to earlier"),
     ),
     *_at(_CLAIMS, ("source.read", "o", "", "Open the claim's source and read it", "open_source")),
     *_at(
@@ -175,8 +209,8 @@ ACTIONS: tuple[Action, ...] = (
         ),
     ),
     *_at(
-        ("review.sources", "source.text"),
-        ("browser", "b", "browser", "Open the source's address in a browser", "browser"),
+        ("review.sources", "review.earlier", "source.text"),
+        ("browser", "b", "browser", "Open the address in a browser", "browser"),
     ),
     *_at(
         ("review",),
@@ -187,11 +221,12 @@ ACTIONS: tuple[Action, ...] = (
         _WORK,
         ("note", "m", "note", "Write a note", "note"),
         ("claim.edit", "w", "edit", "Edit the claim's wording, kind and claimant", "edit_claim"),
-        ("claim.split", "x", "split", "Split the claim into parts", "split"),
-        ("claim.join", "J", "join", "Join the claim with the next one", "join"),
+        ("claim.apart", "t", "take apart", "Take the claim apart further, into the parts proposed", "apart"),
+        ("claim.split", "x", "split", "Split the claim into parts by hand", "split"),
+        ("claim.join", "J", "join", "Put the marked claims together, or this one and the next", "join"),
     ),
     *_at(
-        ("articles", "review", "source.text"),
+        ("articles", "review", "source.text", "coverage"),
         ("undo", "z", "undo", "Undo my latest change", "undo"),
         ("redo", "Z=Z,ctrl+y", "", "Do again what was undone", "redo"),
     ),
@@ -203,15 +238,20 @@ ACTIONS: tuple[Action, ...] = (
         ("claim.select", "A", "", "Select words of the article for a new claim", "add_claim"),
         ("verdict.withdraw", "W", "", "Withdraw my verdict", "withdraw"),
     ),
+    *_at(("review.claims",), ("claim.mark", "space", "", "Mark the claim, to put it together with others", "mark")),
     *_at(_CLAIMS, ("detail", "enter", "", "Go to the claim's detail", "detail")),
     *_at(
         ("articles", "review"),
         ("export", "X", "export", "Export the report", "export"),
         ("article.edit", "g", "", "Edit the article's title, author, date and publisher", "edit_article"),
     ),
+    *_at(
+        ("articles", "review"),
+        ("refused", "L", "", "What a language model proposed for the article and was refused", "refused"),
+    ),
     *_at(("articles",), ("article.discard", "D", "", "Discard the article (undo brings it back)", "discard_article")),
     *_at(
-        ("articles", *_WORK, "source.text"),
+        ("articles", *_WORK, "source.text", "coverage"),
         ("down", "down,j", "", "Next", "move 1"),
         ("up", "up,k", "", "Previous", "move -1"),
         ("page.down", "pagedown,ctrl+d", "", "One page down", "move_page 1"),
@@ -219,19 +259,26 @@ ACTIONS: tuple[Action, ...] = (
         ("end", "end,G", "", "To the end", "move_end 1"),
         ("home", "home", "", "To the beginning", "move_end -1"),
     ),
-    *_at(("review", "source"), ("back", "escape", "back", "Back", "back")),
+    *_at(("review", "source", "coverage"), ("back", "escape", "back", "Back", "back")),
     *_at(
         ("source", "review.selecting"),
         ("copy", "y", "copy", "Copy the words", "copy"),
     ),
     *_at(
         _ALL,
-        ("reload", "ctrl+r", "", "Read everything again", "reload"),
+        ("reload", "ctrl+r", "", "Read everything again", "read_again"),
         ("log", "ctrl+l", "", "What went wrong so far", "log"),
     ),
     *_at(("articles",), ("quit", "q", "quit", "Quit", "quit")),
+    *_at(
+        ("apart",), ("apart.take", "enter,ctrl+s", "take these parts", "Put these parts in the claim's place", "keep")
+    ),
+    *_at(
+        ("apart",),
+        ("apart.drop", "ctrl+o", "leave out", "Leave this part out, or take it in again", "leave_out"),
+    ),
     *_at(("dialog", "rationale", "split"), ("keep", "ctrl+s", "keep", "Keep what was typed", "keep")),
-    *_at(("dialog", "split", *_SHEETS), ("leave", "escape", "leave", "Leave without keeping", "leave")),
+    *_at(("dialog", "split", "apart", *_SHEETS), ("leave", "escape", "leave", "Leave without keeping", "leave")),
     *_at(
         ("dialog", "rationale"),
         ("draft.drop", "ctrl+t", "", "Throw the draft away: the text is again as it was saved", "drop_draft"),
@@ -262,7 +309,7 @@ ACTIONS: tuple[Action, ...] = (
         ("read.page.up", "pageup", "", "One page up", "move_page -1"),
     ),
     *_at(
-        ("dialog", "rationale", "split"),
+        ("dialog", "rationale", "split", "apart"),
         ("field.next", "tab", "next field", "Next field", "next_field 1"),
         ("field.back", "shift+tab", "", "Previous field", "next_field -1"),
     ),

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from factcheck.config import Settings
+from factcheck.model.rows import ClaimRow, EarlierCheck
 from factcheck.tui.jobs import Jobs
 from factcheck.tui.messages import Problem
 from factcheck.tui.widgets.detail_blocks import Fetching
+
+if TYPE_CHECKING:
+    # For its name only: what verifies a language model's claims is not needed for the first frame.
+    from factcheck.text.llm.verify import Refusal
 
 
 def _now() -> datetime:
@@ -30,12 +36,19 @@ class SourceOnItsWay:
         return not self.shown.failed
 
 
+def _state(row: ClaimRow) -> object:
+    """What the earlier checks of a claim, and whether they contradict it, depend on."""
+    return row.rev, row.text, tuple(rating.id for rating in row.ratings)
+
+
 @dataclass
 class Bench:
     """The workbench's state that outlives a screen. `written` counts what was stored, so that screens see news.
 
     `allowed` are hosts let through until the workbench is left. `typed` holds what was typed and is not saved, by
-    draft key, should the database refuse even drafts.
+    draft key, should the database refuse even drafts. `earlier` are the earlier checks found so far, each with
+    the state of the claim they were found for. `refused` are, by article, the claims of a language model that were
+    not taken.
     """
 
     settings: Settings
@@ -48,6 +61,17 @@ class Bench:
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, SourceOnItsWay] = field(default_factory=dict)
     allowed: set[str] = field(default_factory=set)
+    refused: dict[str, Sequence[Refusal]] = field(default_factory=dict)
+    earlier: dict[str, tuple[object, Sequence[EarlierCheck]]] = field(default_factory=dict)
+
+    def earlier_of(self, row: ClaimRow) -> Sequence[EarlierCheck] | None:
+        """The earlier checks found for a claim, or None where none were looked for as it is now."""
+        state, found = self.earlier.get(row.id, (None, ()))
+        return found if state == _state(row) else None
+
+    def found_earlier(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
+        """Keeps the earlier checks found for a claim."""
+        self.earlier[row.id] = _state(row), found
 
     def sources_of(self, claim: str) -> list[Fetching]:
         """The sources on their way to a claim, in the order they were asked for."""

@@ -26,6 +26,8 @@ Progress = Callable[[str, float | None], None]
 Call = Callable[..., Any]
 """Takes the workspace, in the lane of fetches also a `Progress`; calls verbs of the desk."""
 READERS, FETCHERS = 2, 8
+LOOKING = frozenset({"read", "slow"})
+"""The lanes in which a newer job makes an older one stale."""
 PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress: more often, nobody could read them."""
 
@@ -90,6 +92,7 @@ class Jobs:
         self._workspace: Future[Any] = Future()
         self._lanes = {
             "read": _Lane("read", READERS),
+            "slow": _Lane("slow", 1),
             "write": _Lane("write", 1),
             "fetch": _Lane("fetch", FETCHERS),
         }
@@ -122,6 +125,10 @@ class Jobs:
         """Looks something up; the newest of its slot wins."""
         return self._start("read", job, job.call)
 
+    def look(self, job: Job) -> int:
+        """Looks something up that may take a while, such as a search by meaning; it holds up no `read`."""
+        return self._start("slow", job, job.call)
+
     def write(self, job: Job) -> int:
         """Writes, after all writes asked for before."""
         return self._start("write", job, job.call)
@@ -134,7 +141,7 @@ class Jobs:
     def wanted(self, ticket: int) -> Job | None:
         """The job with this ticket while its result is still waited for."""
         lane, job = self._under_way.get(ticket, ("", None))
-        if job is None or (lane == "read" and self._newest.get((id(job.owner), job.slot)) != ticket):
+        if job is None or (lane in LOOKING and self._newest.get((id(job.owner), job.slot)) != ticket):
             return None
         return job
 
@@ -150,8 +157,13 @@ class Jobs:
             del self._newest[place]
 
     def count(self, lane: str) -> int:
-        """How many jobs of the lane (read, write, fetch) are under way."""
+        """How many jobs of the lane (read, slow, write, fetch) are under way."""
         return sum(1 for name, _ in self._under_way.values() if name == lane)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is under way."""
+        return bool(self._under_way)
 
     def close(self) -> None:
         """Waits for the writes, for nothing else, and closes the workspace; again does nothing."""
@@ -167,7 +179,7 @@ class Jobs:
         self._tickets += 1
         ticket = self._tickets
         self._under_way[ticket] = (lane, job)
-        if lane == "read":
+        if lane in LOOKING:
             self._newest[id(job.owner), job.slot] = ticket
         self._lanes[lane].put(lambda: self._run(ticket, lane, call, self._workspace if needs else None))
         return ticket

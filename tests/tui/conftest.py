@@ -47,8 +47,7 @@ class Desk:
         quiet = 0
         for _ in range(1000):
             await self.pilot.pause(0.005)
-            busy = any(self.app.bench.jobs.count(lane) for lane in ("read", "write", "fetch"))
-            quiet = 0 if busy else quiet + 1
+            quiet = 0 if self.app.bench.jobs.busy else quiet + 1
             if quiet == 4:
                 return
         raise AssertionError("the jobs do not come to rest")

@@ -6,17 +6,34 @@ import pytest
 
 from factcheck.tui import actions
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.coverage import CoverageScreen
+from factcheck.tui.screens.dialogs.apart import Apart
 from factcheck.tui.screens.dialogs.form import Dialog
 from factcheck.tui.screens.dialogs.rationale import Rationale
 from factcheck.tui.screens.dialogs.split import Split
+from factcheck.tui.screens.earlier import EarlierScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.log import LogScreen
+from factcheck.tui.screens.refused import RefusedScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source import SourceScreen
 
 SCREENS = {
     one.NAME: one
-    for one in (ArticlesScreen, ReviewScreen, SourceScreen, Dialog, Rationale, Split, HelpScreen, LogScreen)
+    for one in (
+        ArticlesScreen,
+        ReviewScreen,
+        CoverageScreen,
+        SourceScreen,
+        Dialog,
+        Rationale,
+        Split,
+        Apart,
+        EarlierScreen,
+        HelpScreen,
+        LogScreen,
+        RefusedScreen,
+    )
 }
 PLACES = sorted({place for action in actions.ACTIONS for place in action.where})
 

@@ -55,7 +55,8 @@ async def desk(settings, open_desk, tmp_path):
 WALKS = [
     "", "enter", "enter tab", "enter e", "enter e right", "enter e right right", "enter e right right right",
     "enter e left", "enter o", "enter o v right", "enter e enter", "enter e right i", "enter e right right enter",
-    "enter w", "enter x space", "enter m", "enter g", "enter X", "enter f", "enter J", "enter 2", "g",
+    "enter y", "enter y enter", "enter E", "enter C", "enter C A", "enter t", "enter L", "enter space J", "enter w",
+    "enter x space", "enter m", "enter g", "enter X", "enter f", "enter J", "enter 2", "g",
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Pictures of the screens, compared with the ones kept: a change that is meant is taken in with --snapshot-update."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,11 @@ WIDE, NARROW = (120, 36), (80, 24)
 
 @pytest.fixture
 def picture(snap_compare, monkeypatch):
-    """Compares the screen after some keys; times are those of the case."""
+    """Compares the screen after some keys; times are those of the case, and the database has the same place."""
 
     def compare(settings, keys="", *, size=WIDE, theme="dark", article="1"):
-        app = Workbench(replace(settings, theme=theme), open_article=article, clock=lambda: MOMENT)
+        monkeypatch.chdir(Path(settings.db).parent)
+        app = Workbench(replace(settings, theme=theme, db="db.sqlite"), open_article=article, clock=lambda: MOMENT)
 
         async def before(pilot):
             await settle(app, pilot)
@@ -32,7 +34,7 @@ async def settle(app, pilot):
     quiet = 0
     while quiet < 4:
         await pilot.pause(0.005)
-        quiet = 0 if any(app.bench.jobs.count(lane) for lane in ("read", "write", "fetch")) else quiet + 1
+        quiet = 0 if app.bench.jobs.busy else quiet + 1
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +72,14 @@ def test_a_verdict(picture, seeded, size):
 
 def test_splitting(picture, seeded):
     assert picture(seeded, "x space")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_why_a_claim_is_so(picture, seeded, size):
+    assert picture(seeded, "down down y", size=size)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_coverage(picture, seeded, size, theme):
+    assert picture(seeded, "C", size=size, theme=theme)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from textual.app import ComposeResult
 
@@ -17,12 +18,12 @@ from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import citation_form, search_form, seed_form
+from factcheck.tui.screens.dialogs.forms import search_form, seed_form
 from factcheck.tui.screens.exporting import Exporting
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.widgets.article_list import ArticleList
 from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
-from factcheck.tui.widgets.pieces import Piece
+from factcheck.tui.widgets.pieces import Piece, title
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 PASTED = "pasted"
@@ -56,6 +57,7 @@ class ArticlesScreen(Exporting, DeskScreen):
         articles = ArticleList(id="list")
         articles.add_class("pane")
         articles.clock = self.bench.clock
+        articles.border_subtitle = title(place_of(self.bench.settings.db))
         yield articles
         yield KeyLine()
 
@@ -194,14 +196,19 @@ class ArticlesScreen(Exporting, DeskScreen):
         self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, failed, progress=self._came_along))
         self.show_standing()
 
-    def _came_along(self, what: str, _share: float | None) -> None:
-        self._progress = what
+    def _came_along(self, what: str, share: float | None) -> None:
+        self._progress = what if share is None else f"{what} {100 * share:.0f} %"
         self.show_standing()
 
     def _seeded(self, seeded: Sequence[Any]) -> None:
         self._progress = self._typed = ""
         if not any(one.created for one in seeded):
             self.notice("The same text was here already; nothing was added.")
+        for one in seeded:
+            if one.remark:
+                self.bench.refused[one.article.id] = one.refused
+                listed = " L lists what was refused." if one.refused else ""
+                self.notice(f"{one.remark}{listed}", title=f"Article {one.article.number}")
         self.bench.jobs.write(Job(self, "draft", partial(self.drop_draft, DRAFT)))
         if len(seeded) == 1 and self.is_current:
             self._review(seeded[0].article.id)
@@ -228,18 +235,18 @@ class ArticlesScreen(Exporting, DeskScreen):
     def do_edit_article(self) -> None:
         """Edits the article's metadata."""
         if row := self.list.row:
-
-            def closed(typed: Values | None) -> None:
-                if typed is not None:
-                    self.write(lambda ws: desk.articles.edit(ws, row.id, rev=row.rev, **typed))
-
-            self.app.push_screen(citation_form(f"Article {row.number}", row.citation), closed)
+            self.edit_metadata(row)
 
     def do_discard_article(self) -> None:
         """Takes the article off the list; undo brings it back."""
         if row := self.list.row:
             self.write(lambda ws: desk.articles.discard(ws, row.id))
             self.flash(f"Discarded article {row.number}: z brings it back")
+
+    def do_refused(self) -> None:
+        """Shows what a language model proposed for the article and was not taken."""
+        if row := self.list.row:
+            self.show_refused(row.id)
 
     def do_export(self) -> None:
         """Exports the article's report."""
@@ -249,6 +256,15 @@ class ArticlesScreen(Exporting, DeskScreen):
     def do_quit(self) -> None:
         """Quits; writes under way are waited for."""
         self.app.exit()
+
+
+def place_of(db: str) -> str:
+    """Where the database is, as people read it: a path from home, or an address without its password."""
+    if "://" in db:
+        parts = urlsplit(db)
+        return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"
+    file = Path(db)
+    return f"~/{file.relative_to(Path.home())}" if file.is_relative_to(Path.home()) else db
 
 
 def _articles(ws: Any, query: str) -> tuple[Sequence[ArticleRow], Path | None]:

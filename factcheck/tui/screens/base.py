@@ -15,6 +15,7 @@ from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.dialogs.form import Dialog, Values
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.log import LogScreen
+from factcheck.tui.screens.refused import RefusedScreen
 from factcheck.tui.widgets.lines import Standing, TopLine
 from factcheck.tui.widgets.pieces import drawn
 
@@ -40,6 +41,12 @@ class DeskScreen(Acting[None]):
     ) -> None:
         """Looks something up in a thread; a newer call of the same slot makes this one stale."""
         self.bench.jobs.read(Job(self, slot, call, then, failed, gone))
+
+    def look(
+        self, slot: str, call: Call, then: Callable[[Any], None], *, gone: Callable[[], None] | None = None
+    ) -> None:
+        """Like `read`, for what may take a while: nothing that a key waits for stands behind it."""
+        self.bench.jobs.look(Job(self, slot, call, then, gone=gone))
 
     def write(
         self, call: Call, then: Callable[[Any], None] | None = None, failed: Callable[[], None] | None = None
@@ -82,7 +89,7 @@ class DeskScreen(Acting[None]):
 
         def closed(typed: Values | None) -> None:
             if typed is not None:
-                again = partial(self.keep_draft, draft, typed["text"])
+                again = partial(self.keep_draft, draft, form.as_draft(typed))
                 self.write(self.dropping(draft, lambda ws: keep(ws, typed)), then, again)
 
         self.open_form(form, closed, draft)
@@ -151,6 +158,11 @@ class DeskScreen(Acting[None]):
         """Reads everything again."""
         raise NotImplementedError
 
+    def do_read_again(self) -> None:
+        """Reads everything again, with what was looked up and kept."""
+        self.bench.earlier.clear()
+        self.do_reload()
+
     def do_undo(self) -> None:
         """Undoes my latest change, on this article where the screen is about one, and says which."""
         self.write(partial(_stepped, desk.history.undo, self.article), partial(self._told, "Undone"))
@@ -178,6 +190,10 @@ class DeskScreen(Acting[None]):
     def do_help(self) -> None:
         """Shows all keys."""
         self.app.push_screen(HelpScreen(self.NAME))
+
+    def show_refused(self, article: str) -> None:
+        """Shows what a language model proposed for an article and was not taken."""
+        self.app.push_screen(RefusedScreen(self.bench.refused.get(article, ())))
 
     def do_log(self) -> None:
         """Shows what went wrong so far."""

@@ -11,6 +11,6 @@ from textual.app import App
 def browse(app: App[Any], url: str) -> str:
     """Opens `url`, and says what was done."""
     if urlsplit(url).scheme not in {"http", "https"}:
-        return "This source has no web address."
+        return "It has no web address."
     app.open_url(url)
     return f"Opened {url}"

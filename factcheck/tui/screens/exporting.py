@@ -1,4 +1,4 @@
-"""Exporting a report, from the articles and from the review."""
+"""What is done with an article as a whole, from the articles and from the review."""
 
 from __future__ import annotations
 
@@ -13,11 +13,19 @@ from factcheck.model.rows import ArticleRow
 from factcheck.tui.jobs import Job
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import export_form, target
+from factcheck.tui.screens.dialogs.forms import citation_form, export_form, target
 
 
 class Exporting(DeskScreen):
-    """Asks for path and format, then writes the file in a job."""
+    """What is done with an article as a whole: its metadata, and its report, written to a file in a job."""
+
+    def edit_metadata(self, row: ArticleRow) -> None:
+        """Edits an article's title, author, date and publisher."""
+        form = citation_form(f"Article {row.number}", row.citation)
+        self.ask(form, partial(_edit_metadata, row), draft=f"article:{row.id}", then=self._edited_metadata)
+
+    def _edited_metadata(self, row: ArticleRow) -> None:
+        self.flash(f"Saved article {row.number}: z takes it back")
 
     def export(self, row: ArticleRow) -> None:
         """Exports the report of an article."""
@@ -33,6 +41,11 @@ class Exporting(DeskScreen):
 
     def _exported(self, file: Path) -> None:
         self.notice(str(file), title="Exported")
+
+
+def _edit_metadata(row: ArticleRow, ws: Any, typed: Values) -> ArticleRow:
+    edited: ArticleRow = desk.articles.edit(ws, row.id, rev=row.rev, **typed)
+    return edited
 
 
 def _export(article: str, typed: Values, ws: Any) -> Path:

@@ -11,15 +11,19 @@ from factcheck.tui.widgets.pieces import fold
 
 _NAMES = {
     "articles": "Articles",
+    "coverage": "On the coverage",
     "review": "Everywhere in the review",
     "source": "Reading a source",
     "claims": "In the list of claims",
     "article": "In the article",
     "evidence": "In the detail",
+    "why": "On why the claim is so",
+    "earlier": "On an earlier check",
     "selecting": "While selecting words",
     "text": "In the text",
     "sources": "On a source",
 }
+_SCREENS = {"articles", "coverage", "review", "source"}
 _SIGNS = (
     ("✓", "good", "true"),
     ("≈", "mixed", "mostly or half true"),
@@ -63,7 +67,7 @@ class HelpScreen(Reader):
         return [*blocks, Block("", ((("Signs", "strong"),), *signs))]
 
     def _panes(self) -> list[str]:
-        return [self._about, *(pane for pane in _NAMES if pane not in ("articles", "review", "source"))]
+        return [self._about, *(pane for pane in _NAMES if pane not in _SCREENS)]
 
     def _holds(self, action: actions.Action, pane: str) -> bool:
         return pane in action.where if pane == self._about else action.holds(self._about, pane)

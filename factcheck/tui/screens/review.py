@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck import desk
+from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimFilter
 from factcheck.tui import actions
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import citation_form
+from factcheck.tui.screens.coverage import CoverageScreen, Way
 from factcheck.tui.screens.review_base import PANES
 from factcheck.tui.screens.review_claims import ClaimVerbs
 from factcheck.tui.screens.review_verdicts import VerdictVerbs
@@ -69,13 +68,38 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
         """Comes back one step: from selecting, from a pane, from a filter, from the article."""
         if self.pane == "selecting":
             self.article_pane.end_selecting()
+        elif self.group == "article" and self.article_pane.place:
+            self.article_pane.show_place(None)
+            self.turn_pane("detail")
         elif self.group != "claims":
             self.turn_pane("claims")
+        elif self.claims.marked:
+            self.claims.unmark()
         elif self.wanted != ClaimFilter():
             self.wanted = ClaimFilter()
             self.read_keys()
         else:
             self.app.pop_screen()
+
+    def do_coverage(self) -> None:
+        """Shows what has become of every sentence, from the claim in hand on."""
+        if self.text:
+            at = self.claim.spans[0][0] if self.claim else 0
+            way = Way(self._to_claim, self._to_new_claim)
+            self.app.push_screen(CoverageScreen(self.bench, self.text, at, way))
+
+    def _to_claim(self, key: int) -> None:
+        self.turn_pane("claims")
+        self.go_to_claim(key)
+
+    def _to_new_claim(self, span: Span) -> None:
+        self.turn_pane("article")
+        self.article_pane.take(*span)
+        self.do_add_claim()
+
+    def do_refused(self) -> None:
+        """Shows what a language model proposed for the article and was not taken."""
+        self.show_refused(self.article)
 
     def do_export(self) -> None:
         """Exports the report."""
@@ -86,10 +110,4 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
         """Edits the article's metadata."""
         if self.text is None:
             return
-        row = self.text.article
-
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                self.write(lambda ws: desk.articles.edit(ws, row.id, rev=row.rev, **typed))
-
-        self.app.push_screen(citation_form(f"Article {row.number}", row.citation), closed)
+        self.edit_metadata(self.text.article)

@@ -34,8 +34,8 @@ AROUND = 160
 """Characters of the article around a claim in the lower strip."""
 MOST_SOURCES, MOST_PASSAGES = 12, 8
 """How many of the article's sources are looked through for passages, and how many passages are shown."""
-Found = tuple[ClaimDetail, Sequence[SourceRow], str]
-"""A claim's detail, the article's other sources, the draft of a rationale."""
+Found = tuple[ClaimDetail, Sequence[SourceRow], str, Any]
+"""A claim's detail, the article's other sources, the draft of a rationale, and why the claim is as it is."""
 
 
 class ReviewBase(Exporting):
@@ -70,6 +70,11 @@ class ReviewBase(Exporting):
     def claim(self) -> ClaimRow | None:
         """The claim in hand, once it is there."""
         return self.claims.row
+
+    @property
+    def language(self) -> str:
+        """The article's language, or empty where it is not known."""
+        return self.text.article.citation.language if self.text else ""
 
     def compose(self) -> ComposeResult:
         """The panes between the line on top and the keys."""
@@ -200,7 +205,11 @@ class ReviewBase(Exporting):
 
     def on_text_pane_pointed(self, event: TextPane.Pointed) -> None:
         """A claim was clicked in the article: the list follows."""
-        if not self.claims.go_to(event.key):
+        self.go_to_claim(event.key)
+
+    def go_to_claim(self, key: int) -> None:
+        """Takes a claim in hand, where it is among those shown."""
+        if not self.claims.go_to(key):
             self.flash("That claim is not among those shown: f changes the filter, esc shows all.")
 
     def on_text_pane_selecting(self, event: TextPane.Selecting) -> None:
@@ -216,20 +225,23 @@ class ReviewBase(Exporting):
             return
         sign, _ = row.mark
         self.detail.border_title = title(f"{row.number} {self.claims.glyphs.sign(sign)} {row.text}")
-        self.read("detail", partial(_detail, row.id), self._show_detail, gone=self.read_keys)
+        self.read("detail", partial(_detail, row.id, self.language), self.show_detail, gone=self.read_keys)
 
-    def _show_detail(self, found: Found) -> None:
-        detail, others, draft = found
+    def show_detail(self, found: Found) -> None:
+        """Shows all that hangs on a claim, and looks for passages."""
+        detail, others, draft, (kind, features) = found
         if detail.claim.key != self.claims.key:
             return
         self.claims.put([detail.claim])
         before = self.detail.shown
         same = before is not None and before.detail.claim.key == detail.claim.key
-        passages = before.passages if before and same else None
+        passages, earlier, twins = (
+            (before.passages, before.earlier, before.twins) if before and same else (None, None, ())
+        )
         fetching = self.bench.sources_of(detail.claim.id)
         scale = self.text.scale if self.text else DEFAULT_SCALE
         shown = Shown(detail, others, passages, fetching, draft, scale, self.bench.clock(), self.claims.glyphs)
-        self.detail.show(shown)
+        self.detail.show(replace(shown, article=self.text, kind=kind, features=features, earlier=earlier, twins=twins))
         if sources := [row for row in (*detail.sources, *others) if row.snapshot][:MOST_SOURCES]:
             self.read(
                 "passages", partial(_passages, detail.claim.id, sources), self._show_passages, gone=self._no_passages
@@ -293,11 +305,12 @@ def around(text: str, span: Span, more: str) -> list[Piece]:
     return [(before, ""), (text[start:end], "tint--here"), (text[end : min(bottom, end + 3 * AROUND)], "")]
 
 
-def _detail(claim: str, ws: Any) -> Found:
+def _detail(claim: str, language: str, ws: Any) -> Found:
     detail = desk.claims.detail(ws, claim)
     mine = {row.id for row in detail.sources}
     others = [row for row in desk.sources.listed(ws, detail.claim.article) if row.id not in mine]
-    return detail, others, desk.drafts.load(ws, f"verdict:{claim}")
+    why = desk.rewording.reasons(detail.claim.text, language)
+    return detail, others, desk.drafts.load(ws, f"verdict:{claim}"), why
 
 
 def _passages(claim: str, sources: Sequence[SourceRow], ws: Any) -> tuple[str, Sequence[Passage]]:

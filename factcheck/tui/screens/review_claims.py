@@ -8,8 +8,10 @@ from functools import partial
 from typing import Any
 
 from factcheck import desk
-from factcheck.model.claims import Claimant, Kind, State
+from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
 from factcheck.model.rows import ClaimFilter, ClaimRow
+from factcheck.tui.screens.dialogs import cutting
+from factcheck.tui.screens.dialogs.apart import Apart
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import (
     STATUSES,
@@ -21,6 +23,7 @@ from factcheck.tui.screens.dialogs.forms import (
 )
 from factcheck.tui.screens.dialogs.split import Part, Split
 from factcheck.tui.screens.review_base import ReviewBase
+from factcheck.tui.widgets.about_blocks import SENTENCE
 
 
 class ClaimVerbs(ReviewBase):
@@ -135,6 +138,34 @@ class ClaimVerbs(ReviewBase):
             self.app.copy_to_clipboard(self.article_pane.text[span[0] : span[1]])
             self.flash("Copied.")
 
+    # -- what was put into the wording -----------------------------------------------------------
+
+    def do_origin(self) -> None:
+        """Shows in the article where words that were put in, or the claim's sentence, come from."""
+        item, row = self.detail.item, self.claim
+        if row and self.detail.blocks.key == SENTENCE:
+            self._show_place((row.spans[0][0], row.spans[-1][1]))
+        elif isinstance(item, Replacement) and item.origin:
+            self._show_place(item.origin)
+        elif isinstance(item, Replacement):
+            self.flash(f"“{item.new}” follows from the article's date: g shows and edits that.")
+
+    def _show_place(self, place: Span) -> None:
+        self.turn_pane("article")
+        self.call_after_refresh(self.article_pane.show_place, place)
+        self.flash("Here it comes from: esc goes back to the claim.")
+
+    def do_take_back(self) -> None:
+        """Gives the wording the article's own words back for those put in."""
+        item, row = self.detail.item, self.claim
+        if row is None or not isinstance(item, Replacement):
+            self.flash("Nothing put in is pointed at: up and down choose it.")
+            return
+        self.write(
+            lambda ws: desk.rewording.take_back(ws, row.id, item, rev=row.rev),
+            lambda _: self.flash(f"“{item.old}” stands there again: z puts “{item.new}” back in"),
+        )
+
     # -- cutting and joining ---------------------------------------------------------------------
 
     def do_split(self) -> None:
@@ -148,21 +179,59 @@ class ClaimVerbs(ReviewBase):
 
         self.app.push_screen(Split(row, self.text.text), closed)
 
-    def do_join(self) -> None:
-        """Joins the claim with the next one in the list."""
-        following = self.claims.index + 1
-        row = self.claim
-        second = self.claims.row_of(self.claims.keys[following]) if following < len(self.claims.keys) else None
-        if row is None or second is None:
-            self.flash("There is no next claim to join with.")
+    def do_apart(self) -> None:
+        """Takes the claim apart further: shows the parts that the splitter proposes."""
+        if row := self.claim:
+            self.flash(f"Taking {row.number} apart {self.claims.glyphs.more}")
+            self.look("apart", lambda ws: desk.rewording.apart(ws, row.id), partial(self._apart, row))
+
+    def _apart(self, row: ClaimRow, parts: Sequence[Part]) -> None:
+        if not self.is_current or self.claim is None or self.claim.key != row.key:
             return
-        ids = [row.id, second.id]
+        if not parts:
+            self.flash(f"{row.number} cannot be taken apart further: x splits it by hand.")
+            return
+
+        def closed(kept: list[Part] | None) -> None:
+            if kept:
+                self.write(lambda ws: desk.claims.split(ws, row.id, kept), self._replaced)
+
+        self.flash("")
+        self.app.push_screen(Apart(row, parts), closed)
+
+    def do_mark(self) -> None:
+        """Marks the claim, or takes the mark off, and goes on to the next."""
+        self.claims.mark()
+        self.claims.move(1)
+        if marked := self.claims.marked:
+            self.flash(f"Marked {', '.join(row.number for row in marked)}: J puts them together, esc unmarks")
+
+    def do_join(self) -> None:
+        """Puts claims together: those marked, or the two that say the same, or this one and the next."""
+        rows = self._to_join()
+        if self.text is None or len(rows) < 2:
+            self.flash("There is no next claim to put this one together with; space marks several.")
+            return
+        ids = [row.id for row in rows]
 
         def closed(typed: Values | None) -> None:
             if typed is not None:
+                self.claims.unmark()
                 self.write(lambda ws: [desk.claims.merge(ws, ids, text=typed["text"])], self._replaced)
 
-        self.app.push_screen(join_form(row, second), closed)
+        wording = cutting.together(self.text.text, self.text.units, rows)
+        self.app.push_screen(join_form(rows, wording), closed)
+
+    def _to_join(self) -> list[ClaimRow]:
+        row, twin = self.claim, self.detail.item
+        if row is None:
+            return []
+        if self.pane == "earlier" and isinstance(twin, ClaimRow):
+            return [row, twin]
+        if marked := self.claims.marked:
+            return marked if len(marked) > 1 or row in marked else [*marked, row]
+        following = self.claims.keys[self.claims.index + 1 : self.claims.index + 2]
+        return [row, *(second for key in following if (second := self.claims.row_of(key)))]
 
     def _replaced(self, rows: Sequence[ClaimRow]) -> None:
         self.flash(f"Now {', '.join(row.number for row in rows)}: z takes it back")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from factcheck import desk
 from factcheck.errors import AddressRefused
-from factcheck.model.rows import EvidenceRow, Passage, SourceRow, Stance
+from factcheck.model.rows import EarlierCheck, EvidenceRow, Passage, SourceRow, Stance
 from factcheck.tui.jobs import HostRefused, Job, Progress
 from factcheck.tui.screens.browsing import browse
 from factcheck.tui.screens.dialogs.form import Values
@@ -99,15 +99,11 @@ class SourceVerbs(ReviewBase):
     def do_cite(self) -> None:
         """Edits a source's citation."""
         if isinstance(item := self._item(), SourceRow):
+            form = citation_form(f"Source {item.number}", item.citation)
+            self.ask(form, partial(_cite, item.id), draft=f"source:{item.id}", then=self._cited)
 
-            def closed(typed: Values | None) -> None:
-                if typed is not None:
-                    self.write(
-                        lambda ws: desk.sources.edit(ws, item.id, kind=None, **typed),
-                        lambda row: self.flash(f"Saved the citation of {row.number}: z takes it back"),
-                    )
-
-            self.app.push_screen(citation_form(f"Source {item.number}", item.citation), closed)
+    def _cited(self, row: SourceRow) -> None:
+        self.flash(f"Saved the citation of {row.number}: z takes it back")
 
     def do_refetch(self) -> None:
         """Fetches a source again; the quotes taken so far rest on the old snapshot."""
@@ -119,9 +115,10 @@ class SourceVerbs(ReviewBase):
         self.news()
 
     def do_browser(self) -> None:
-        """Opens the source's address in a browser."""
-        if isinstance(item := self._item(), SourceRow):
-            self.flash(browse(self.app, item.citation.url))
+        """Opens the address of the source or earlier check in a browser."""
+        item = self._item()
+        if isinstance(item, SourceRow | EarlierCheck):
+            self.flash(browse(self.app, item.url if isinstance(item, EarlierCheck) else item.citation.url))
 
     # -- what came on its way --------------------------------------------------------------------
 
@@ -193,6 +190,11 @@ def _add(ws: Any, claim: str, where: str, hosts: tuple[str, ...], tell: Progress
 def _again(ws: Any, source: str, hosts: tuple[str, ...], tell: Progress) -> SourceRow:
     tell("fetching", None)
     row: SourceRow = desk.sources.refetch(ws, source, allow_hosts=hosts, progress=partial(_bytes, tell))
+    return row
+
+
+def _cite(source: str, ws: Any, typed: Values) -> SourceRow:
+    row: SourceRow = desk.sources.edit(ws, source, kind=None, **typed)
     return row
 
 

@@ -9,10 +9,12 @@ from typing import Any
 from factcheck import desk
 from factcheck.model.rows import ClaimDetail, ClaimRow, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
 from factcheck.model.scales import Rating
+from factcheck.tui import actions
 from factcheck.tui.actions import Action
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import note_form
 from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
+from factcheck.tui.screens.review_earlier import EarlierVerbs
 from factcheck.tui.screens.review_sources import SourceVerbs
 from factcheck.tui.widgets.block_list import BlockList
 from factcheck.tui.widgets.detail_blocks import ratings
@@ -32,7 +34,7 @@ class Given:
     stored: VerdictRow | None = None
 
 
-class VerdictVerbs(SourceVerbs):
+class VerdictVerbs(SourceVerbs, EarlierVerbs):
     """Judging, and noting."""
 
     def do_rate(self, number: int) -> None:
@@ -45,7 +47,7 @@ class VerdictVerbs(SourceVerbs):
             self._edit_rationale()
             return
         self._sign(row, rating)
-        self.write(partial(_give, row.id, rating.id, given))
+        self.write(partial(_give, row.id, rating.id, given), lambda _: self.warn_of_contradiction(row))
         self.read("reasons", partial(_reasons, row.id), lambda found: self._explain(row, rating, given, found))
 
     def describe(self, action: Action) -> str:
@@ -111,9 +113,10 @@ class VerdictVerbs(SourceVerbs):
 
     # -- what the detail points at ---------------------------------------------------------------
 
-    def on_block_list_chosen(self, event: BlockList.Chosen) -> None:
-        """A double click in the detail."""
-        self.do_item_edit()
+    async def on_block_list_chosen(self, event: BlockList.Chosen) -> None:
+        """A double click in the detail does what Enter does on this tab."""
+        here = actions.here(self.NAME, self.detail.tab)
+        await self.action_do(next(action.id for action in here if "enter" in action.keys.split(",")))
 
     def do_item_edit(self) -> None:
         """Opens a passage or source, edits a quote, verdict or note, tries a failed fetch again."""

@@ -21,6 +21,26 @@ class ClaimsList(VirtualList[ClaimRow]):
     CURRENT_LINES = 3
     NEIGHBOUR_LINES = 2
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._marked: set[int] = set()
+
+    @property
+    def marked(self) -> list[ClaimRow]:
+        """The claims marked to be put together, in the order of the list."""
+        return [row for key in self.keys if key in self._marked and (row := self.row_of(key))]
+
+    def mark(self) -> None:
+        """Marks the current claim, or takes the mark off."""
+        if self.key is not None:
+            self._marked ^= {self.key}
+            self.refresh()
+
+    def unmark(self) -> None:
+        """Takes all marks off."""
+        self._marked = set()
+        self.refresh()
+
     def lines_of(self, row: ClaimRow, width: int) -> int:
         """All of its wording, and a line of what is known about it."""
         return len(fold(row.text, width - INDENT, MOST_LINES)) + 1
@@ -45,7 +65,8 @@ class ClaimsList(VirtualList[ClaimRow]):
     def _head(self, row: ClaimRow) -> list[Piece]:
         sign, tone = row.mark
         sign = self.glyphs.sign(sign)[:2]
-        return [(f"{row.number:<6.6} ", "dim"), (f"{sign:<2} ", tone.value)]
+        mark = self.glyphs.mark if row.key in self._marked else " "
+        return [(f"{row.number:<6.6}", "dim"), (mark, "accent strong"), (f"{sign:<2} ", tone.value)]
 
     def _facts(self, row: ClaimRow) -> list[Piece]:
         glyphs = self.glyphs

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from factcheck.model.rows import EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
-from factcheck.tui.widgets.block_list import BlockList
-from factcheck.tui.widgets.detail_blocks import TABS, Shown, passage_key, untaken
-from factcheck.tui.widgets.pieces import Line, Piece, length
+from factcheck.model.claims import Replacement
+from factcheck.model.rows import ClaimRow, EarlierCheck, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
+from factcheck.tui.widgets.about_blocks import about_blocks, head_lines, put_key
+from factcheck.tui.widgets.block_list import Block, BlockList
+from factcheck.tui.widgets.detail_blocks import (
+    Shown,
+    evidence_blocks,
+    history_blocks,
+    note_blocks,
+    passage_key,
+    source_blocks,
+    untaken,
+    verdict_blocks,
+)
+from factcheck.tui.widgets.earlier_blocks import check_key, checks, earlier_blocks, earlier_lines, twin_key
+from factcheck.tui.widgets.pieces import Line, Piece, length, spread
 
-Item = EvidenceRow | Passage | SourceRow | VerdictRow | NoteRow
+Item = EvidenceRow | Passage | SourceRow | VerdictRow | NoteRow | Replacement | EarlierCheck | ClaimRow
+TABS: dict[str, Callable[[Shown, int], list[Block]]] = {
+    "why": about_blocks,
+    "evidence": evidence_blocks,
+    "sources": source_blocks,
+    "verdict": verdict_blocks,
+    "notes": note_blocks,
+    "history": history_blocks,
+    "earlier": earlier_blocks,
+}
+DEFAULT = "evidence"
+"""The tab shown at first."""
+BESIDE = 90
+"""Cells from which on the earlier checks stand beside the claim's sentence, below that under it."""
 
 
 class TabLine(Line):
@@ -32,7 +58,7 @@ class TabLine(Line):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._counts: dict[str, int | None] = dict.fromkeys(TABS)
-        self._tab = next(iter(TABS))
+        self._tab = DEFAULT
 
     def show(self, tab: str, counts: dict[str, int | None]) -> None:
         """Shows which tab is chosen and how much each holds."""
@@ -57,20 +83,48 @@ class TabLine(Line):
             at += cells + 3
 
 
+class Head(Line):
+    """The short form of what the claim is made of, and of what was checked before."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shown: Shown | None = None
+
+    def show(self, shown: Shown | None) -> None:
+        """Shows another claim, or more that is known of it."""
+        self._shown = shown
+        self.refresh()
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """As many lines as there is room for; one line tells of both."""
+        shown, height = self._shown, self.size.height
+        if shown is None:
+            return []
+        room = width - 2
+        if width < BESIDE and height > 1:
+            lines = head_lines(shown, room, height - 1)
+            return [[(" ", ""), *line] for line in (*lines, *earlier_lines(shown, room, 1))]
+        aside = room * 2 // 5
+        left, right = head_lines(shown, room - aside - 2, height), earlier_lines(shown, aside, height)
+        both: Iterator[tuple[list[Piece], list[Piece]]] = zip_longest(left, right, fillvalue=[])
+        return [[(" ", ""), *spread(one, [], room - aside), *other] for one, other in both]
+
+
 class Detail(Vertical):
-    """Evidence, sources, verdict, notes and history of one claim."""
+    """What a claim is made of, its evidence, sources, verdicts, notes and history, and earlier checks."""
 
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.tab = "evidence"
+        self.tab = DEFAULT
         self._shown: Shown | None = None
-        self._tabs, self.blocks = TabLine(), BlockList(id="detail-blocks")
+        self._tabs, self._head, self.blocks = TabLine(), Head(id="detail-head"), BlockList(id="detail-blocks")
 
     def compose(self) -> ComposeResult:
-        """The line of tabs and the blocks."""
+        """The line of tabs, the claim in short, and the blocks."""
         yield self._tabs
+        yield self._head
         yield self.blocks
 
     @property
@@ -92,6 +146,12 @@ class Detail(Vertical):
             self._shown = replace(self._shown, passages=passages)
             self._refresh()
 
+    def found_earlier(self, found: Sequence[EarlierCheck]) -> None:
+        """Takes the earlier checks that were looked for."""
+        if self._shown:
+            self._shown = replace(self._shown, earlier=found)
+            self._refresh()
+
     def turn_to(self, tab: str) -> None:
         """Shows another tab."""
         if tab != self.tab:
@@ -111,17 +171,22 @@ class Detail(Vertical):
         self.blocks.focus()
 
     def _refresh(self) -> None:
+        self._head.show(self._shown)
+        self._head.display = self.tab not in {"why", "earlier"}
         if self._shown is None:
             self.blocks.show(lambda _width: ())
             return
         detail, shown = self._shown.detail, self._shown
         current = sum(verdict.current for verdict in detail.verdicts)
+        earlier = len(shown.earlier or ()) + len(shown.twins)
         counts = {
+            "why": None,
             "evidence": len(detail.evidence),
             "sources": len(detail.sources) + len(shown.fetching),
             "verdict": current or None,
             "notes": len(detail.notes),
             "history": len(detail.history),
+            "earlier": earlier or None,
         }
         self._tabs.show(self.tab, counts)
         self.blocks.show(partial(TABS[self.tab], shown))
@@ -144,5 +209,10 @@ class Detail(Vertical):
             "sources": {row.number: row for row in (*detail.sources, *self._shown.others)},
             "verdict": {row.id: row for row in detail.verdicts},
             "notes": {row.number: row for row in detail.notes},
+            "why": {put_key(at): one for at, one in enumerate(detail.claim.replacements)},
+            "earlier": {
+                **{twin_key(row): row for row in self._shown.twins},
+                **{check_key(at): one for at, one in enumerate(checks(self._shown))},
+            },
         }
         return by_tab.get(self.tab, {})

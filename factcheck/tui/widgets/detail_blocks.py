@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claimant
-from factcheck.model.rows import ClaimDetail, EvidenceRow, Passage, SourceRow, Stance
+from factcheck.model.rows import (
+    ArticleText,
+    ClaimDetail,
+    ClaimRow,
+    EarlierCheck,
+    EvidenceRow,
+    Passage,
+    SourceRow,
+    Stance,
+)
 from factcheck.model.scales import Scale
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.glyphs import Glyphs
 from factcheck.tui.widgets.pieces import Piece, fold, spread
 from factcheck.tui.widgets.when import day, when
+
+if TYPE_CHECKING:
+    # For their names only: the rules behind them would take a quarter of the time to the first frame.
+    from factcheck.text.kinds import KindReason
+    from factcheck.text.worthiness import Reason
 
 STANCE_TONES = {Stance.SUPPORTS: "good", Stance.REFUTES: "bad", Stance.CONTEXT: "unknown"}
 STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "-", Stance.CONTEXT: "·"}
@@ -40,7 +55,9 @@ class Fetching:
 class Shown:
     """What the detail pane has to show of one claim.
 
-    `others` are sources of the article not used for it yet; `passages` is None while they are looked for.
+    `others` are sources of the article not used for it yet; `passages` and `earlier` are None while they are
+    looked for. `kind` and `features` tell why the claim is taken for what it is by its words; `twins` are claims
+    that say the same.
     """
 
     detail: ClaimDetail
@@ -51,6 +68,11 @@ class Shown:
     scale: Scale
     now: datetime
     glyphs: Glyphs
+    article: ArticleText | None = None
+    kind: KindReason | None = None
+    features: Sequence[Reason] = ()
+    earlier: Sequence[EarlierCheck] | None = None
+    twins: Sequence[ClaimRow] = ()
 
 
 def _line(*pieces: Piece) -> tuple[Piece, ...]:
@@ -239,12 +261,3 @@ def history_blocks(shown: Shown, width: int) -> list[Block]:
             ),
         )
     ]
-
-
-TABS: dict[str, Callable[[Shown, int], list[Block]]] = {
-    "evidence": evidence_blocks,
-    "sources": source_blocks,
-    "verdict": verdict_blocks,
-    "notes": note_blocks,
-    "history": history_blocks,
-}

@@ -23,6 +23,8 @@ class Glyphs:
     more: str
     ticked: str
     unticked: str
+    mark: str
+    coverage: str
     signs: dict[str, str]
 
     def sign(self, sign: str) -> str:
@@ -41,8 +43,8 @@ class Glyphs:
         return self.ramp[min(int(share * len(self.ramp)), len(self.ramp) - 1)]
 
 
-UNICODE = Glyphs("▰", "▱", "▌", "❯", "▁▂▃▄▅▆▇█", "●", "❝", "›", "→", "…", "☑", "☐", {})
-ASCII = Glyphs("#", ".", "|", ">", "12345678", "*", '"', ">", "->", "...", "[x]", "[ ]", ASCII_SIGNS)
+UNICODE = Glyphs("▰", "▱", "▌", "❯", "▁▂▃▄▅▆▇█", "●", "❝", "›", "→", "…", "☑", "☐", "◆", "●○◇–", {})
+ASCII = Glyphs("#", ".", "|", ">", "12345678", "*", '"', ">", "->", "...", "[x]", "[ ]", "*", "*.:-", ASCII_SIGNS)
 
 
 def glyphs_for(encoding: str, terminal: str) -> Glyphs:

@@ -9,7 +9,7 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
-from factcheck.tui.widgets.pieces import Line, Piece, fit, fold, length, spread
+from factcheck.tui.widgets.pieces import Line, Piece, fit, fold, fold_pieces, length, spread
 
 CRUMB = 28
 """Cells that a step on the way here may take; the last one takes what is left."""
@@ -153,15 +153,7 @@ class LowerStrip(Line):
         return len(self._folded(width))
 
     def _folded(self, width: int) -> list[list[Piece]]:
-        lines: list[list[Piece]] = [[(" ", "")]]
-        for words, tone in self._pieces:
-            for at, part in enumerate(words.split(" ")):
-                blank = 1 if at else 0
-                if length(lines[-1]) + blank + length([(part, "")]) > width - 1:
-                    lines.append([(" ", "")])
-                    blank = 0
-                lines[-1].append((" " * blank + part, tone))
-        return lines
+        return [[(" ", ""), *line] for line in fold_pieces(self._pieces, width - 2)]
 
 
 class Words(Line):

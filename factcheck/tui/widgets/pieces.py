@@ -84,6 +84,21 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Pi
     return [*kept, (" " * max(0, gap), ""), *right]
 
 
+def fold_pieces(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
+    """The pieces folded between words into lines of `width` cells; a word keeps its piece's tones."""
+    lines: list[list[Piece]] = [[]]
+    used = 0
+    for words, tone in pieces:
+        for at, part in enumerate(drawn(words).split(" ")):
+            said = f" {part}" if at else part
+            if lines[-1] and used + cell_len(said) > width:
+                lines.append([])
+                said, used = part, 0
+            lines[-1].append((said, tone))
+            used += cell_len(said)
+    return lines
+
+
 class Pieces(Widget):
     """A widget that draws pieces; mixed into what draws by line."""
 

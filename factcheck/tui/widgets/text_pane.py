@@ -70,6 +70,7 @@ class TextPane(PieceScroll):
         self._tints: list[Tint] = []
         self._reach: list[int] = []
         self._current: int | None = None
+        self._place: Span | None = None
         self._selection: Selection | None = None
         self._pressed: int | None = None
 
@@ -88,6 +89,18 @@ class TextPane(PieceScroll):
         """Whose tints stand out."""
         return self._current
 
+    @property
+    def place(self) -> Span | None:
+        """The characters shown as a place, or None."""
+        return self._place
+
+    def show_place(self, place: Span | None) -> None:
+        """Makes some words stand out, whoever's they are, and brings them into view; None ends that."""
+        self._place = place
+        if place:
+            self.reveal(*place)
+        self.refresh()
+
     def show(self, text: str, units: Sequence[Unit]) -> None:
         """Shows another text from its beginning, or the same one where it is."""
         if text == self._text and tuple(units) == tuple(self._units):
@@ -104,7 +117,7 @@ class TextPane(PieceScroll):
 
     def point_at(self, key: int | None, *, scroll: bool = True) -> None:
         """Makes the tints of `key` stand out and brings the first of them into view."""
-        self._current = key
+        self._current, self._place = key, None
         if scroll and (spans := self.spans_of(key)):
             self.reveal(spans[0][0], spans[-1][1])
         self.refresh()
@@ -180,7 +193,8 @@ class TextPane(PieceScroll):
     def _stretches(self, start: int, end: int, tints: Sequence[Tint]) -> list[Span]:
         """The line cut wherever its look changes, between graphemes."""
         cuts = {start, end}
-        for low, high in [(tint.start, tint.end) for tint in tints] + ([self.selected] if self.selected else []):
+        picked = [span for span in (self.selected, self._place) if span]
+        for low, high in [(tint.start, tint.end) for tint in tints] + picked:
             cuts.update(graphemes.floor(self._text, cut) for cut in (low, high) if start < cut < end)
         ordered = sorted(cut for cut in cuts if start <= cut <= end)
         return list(pairwise(ordered))
@@ -193,7 +207,7 @@ class TextPane(PieceScroll):
             style = self.tone(f"tint--{smallest.tone}")
         if any(tint.key == self._current for tint in over):
             style += self.tone("tint--here")
-        if self.selected and self.selected[0] < end and self.selected[1] > start:
+        if any(span and span[0] < end and span[1] > start for span in (self.selected, self._place)):
             style += self.tone("picked")
         return style
 

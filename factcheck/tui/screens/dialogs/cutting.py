@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.model.claims import Replacement, Span
+from factcheck.model.claims import Replacement, Span, Unit
+from factcheck.model.rows import ClaimRow
 from factcheck.tui.widgets.graphemes import next_word
 
 
@@ -37,6 +38,26 @@ def words(text: str, spans: Sequence[Span], replacements: Sequence[Replacement] 
         # A backslash in the new words must not be read as a reference to a group.
         said = re.sub(rf"(?<!\w){re.escape(put.old)}(?!\w)", put.new.replace("\\", r"\\"), said, count=1)
     return said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?", "”", '"')) else ".") if said else ""
+
+
+def together(text: str, units: Sequence[Unit], rows: Sequence[ClaimRow]) -> str:
+    """A first wording for several claims that become one.
+
+    Parts of one sentence become its words again, with what stands in the claims for some of them; claims of
+    different sentences, and words whose turn is not clear, stand one after the other.
+    """
+    ordered = sorted(rows, key=lambda row: row.spans)
+    low, high = min(row.spans[0][0] for row in rows), max(row.spans[-1][1] for row in rows)
+    put = list(dict.fromkeys(one for row in ordered for one in row.replacements))
+    whole = any(unit.start <= low and high <= unit.end for unit in units)
+    once = all(_times(text[low:high], one.old) == 1 for one in put) and len({one.old for one in put}) == len(put)
+    if whole and once:
+        return words(text, [(low, high)], put)
+    return " ".join(row.text for row in ordered)
+
+
+def _times(text: str, words: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _within(text: str, spans: Sequence[Span], left: int, right: int) -> tuple[Span, ...]:

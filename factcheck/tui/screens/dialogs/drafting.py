@@ -28,6 +28,20 @@ class Drafting(Acting[Result], ModalScreen[Result]):
     _pause: Timer | None = None
     _drafted: str | None = None
 
+    @property
+    def area(self) -> SafeTextArea | None:
+        """Where the text is typed."""
+        return next(iter(self.query(SafeTextArea)), None)
+
+    def typed(self) -> str:
+        """What a draft keeps of what is typed now; empty where nothing was."""
+        return self.area.text if self.area and self.area.text != self.area.first_text else ""
+
+    def as_saved(self) -> None:
+        """Puts back what was there before anything was typed."""
+        if self.area:
+            self.area.first_text = self.area.text = self.saved
+
     def on_text_area_changed(self) -> None:
         """Something was typed: a pause will keep it."""
         self.stop_drafting()
@@ -36,17 +50,16 @@ class Drafting(Acting[Result], ModalScreen[Result]):
     def keep_draft(self) -> None:
         """Keeps what was typed, where it is not kept yet."""
         self.stop_drafting()
-        area = next(iter(self.query(SafeTextArea)), None)
-        if self.draft and area and area.text not in {area.first_text, self._drafted}:
-            self._drafted = area.text
-            self.draft(area.text)
+        typed = self.typed()
+        if self.draft and typed not in {"", self._drafted}:
+            self._drafted = typed
+            self.draft(typed)
 
     def do_drop_draft(self) -> None:
         """Throws away what was typed and not saved."""
-        area = next(iter(self.query(SafeTextArea)), None)
-        if area and self.forget:
-            area.first_text, self._drafted = self.saved, None
-            area.text = self.saved
+        if self.forget:
+            self._drafted = None
+            self.as_saved()
             self.stop_drafting()
             self.forget()
             self.flash("The draft is thrown away.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -37,7 +38,8 @@ class Dialog(Drafting[Values | None]):
     """Fields in a frame; gives back what was typed by field name, or None when it was left.
 
     `live` is called at every change, for what takes effect at once; `refuse` says why the values cannot be kept;
-    `keeps` what keeping them does, in a word for the line of keys.
+    `keeps` what keeping them does, in a word for the line of keys. A draft is the text of a form that has one, of
+    another the values of all its fields.
     """
 
     NAME = "dialog"
@@ -56,18 +58,36 @@ class Dialog(Drafting[Values | None]):
         super().__init__()
         self._heading, self._fields, self._words = heading, fields, words
         self._live, self._refuse, self._keeps = live, refuse, keeps
-        self.saved = next((field.value for field in fields if field.kind == "text"), "")
+        self._first = {field.name: field.value for field in fields}
+        self._text = next((field.name for field in fields if field.kind == "text"), "")
+        self.saved = self._first.get(self._text, "")
 
     def restore(self, draft: str) -> None:
-        """Puts what was typed the last time into the first text, before the form is shown."""
+        """Puts what was typed the last time into the fields, before the form is shown."""
         if draft:
-            at = next(at for at, field in enumerate(self._fields) if field.kind == "text")
-            fields = list(self._fields)
-            fields[at] = replace(fields[at], value=draft)
-            self._fields = fields
-            left = [("As you left it, not saved yet. ctrl+t throws it away.", "mixed")]
+            left = {self._text: draft} if self._text else _values(draft)
+            self._fields = [replace(field, value=left.get(field.name, field.value)) for field in self._fields]
+            words = [("As you left it, not saved yet. ctrl+t throws it away.", "mixed")]
             now = [[(f"Saved by now: “{self.saved}”", "dim")]] if self.saved else []
-            self._words = [*self._words, *now, left]
+            self._words = [*self._words, *now, words]
+
+    def as_draft(self, values: Values) -> str:
+        """What a draft keeps of these values."""
+        return values[self._text] if self._text else json.dumps(values, ensure_ascii=False)
+
+    def typed(self) -> str:
+        """What a draft keeps of what is typed now."""
+        if self._text:
+            return super().typed()
+        values = self.values()
+        return "" if values == self._first else self.as_draft(values)
+
+    def as_saved(self) -> None:
+        """Puts back what was there before anything was typed."""
+        super().as_saved()
+        if not self._text:
+            for field in self.query(SafeInput):
+                field.value = self._first[(field.id or "").removeprefix("field-")]
 
     @property
     def pane(self) -> str:
@@ -129,6 +149,8 @@ class Dialog(Drafting[Values | None]):
         """Something was typed into a line."""
         if self._live:
             self._live(self.values())
+        elif not self._text:
+            self.on_text_area_changed()
 
     def on_choices_changed(self) -> None:
         """Something else was chosen."""
@@ -166,6 +188,14 @@ class Dialog(Drafting[Values | None]):
         """Ticks or unticks a choice."""
         if isinstance(self.focused, Choices):
             self.focused.toggle()
+
+
+def _values(draft: str) -> Values:
+    try:
+        left = json.loads(draft)
+    except ValueError:
+        return {}
+    return {name: value for name, value in left.items() if isinstance(value, str)} if isinstance(left, dict) else {}
 
 
 class Label(Words):

@@ -92,12 +92,14 @@ def new_claim_form(words: str) -> Dialog:
     )
 
 
-def join_form(first: ClaimRow, second: ClaimRow) -> Dialog:
-    """One wording for two claims that become one."""
+def join_form(rows: Sequence[ClaimRow], wording: str) -> Dialog:
+    """One wording for claims that become one, which are shown above it."""
     return Dialog(
-        f"Join {first.number} and {second.number}",
-        (Field("text", "Wording that stands alone", f"{first.text} {second.text}", "text"),),
+        f"Put together {', '.join(row.number for row in rows)}",
+        (Field("text", "Wording that stands alone", wording, "text"),),
+        words=[[(f"{row.number}  {row.text}", "dim")] for row in rows],
         refuse=_needs_wording,
+        keeps="make one claim",
     )
 
 

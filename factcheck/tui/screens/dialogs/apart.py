@@ -1,0 +1,103 @@
+"""Taking a claim apart further: the parts that the splitter proposes, to be taken, reworded or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from factcheck.model.rows import ClaimRow
+from factcheck.tui import actions
+from factcheck.tui.screens.acting import Acting
+from factcheck.tui.screens.dialogs.split import Part
+from factcheck.tui.widgets.editors import SafeInput
+from factcheck.tui.widgets.lines import KeyLine, Words
+from factcheck.tui.widgets.pieces import title
+
+
+class Whole(Words):
+    """A wording that its line is too short for, folded under it."""
+
+
+class Apart(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
+    """The claim above, a line to edit for each part below it; Enter takes those that are not left out."""
+
+    NAME = "apart"
+    BINDINGS = actions.bindings("apart")
+    AUTO_FOCUS: ClassVar[str | None] = "SafeInput"
+
+    def __init__(self, row: ClaimRow, parts: Sequence[Part]) -> None:
+        super().__init__()
+        self._row, self._proposed = row, parts
+        self._left_out: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        """The claim, the parts, the keys."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = title(f"Take {self._row.number} apart into {len(self._proposed)}")
+            yield Words(id="words")
+            with VerticalScroll(id="parts", can_focus=False):
+                for wording, _ in self._proposed:
+                    yield SafeInput(wording)
+                    yield Whole()
+            yield Words(id="trouble")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Shows the claim; the cursor stands in the first part."""
+        what = "becomes these claims, and z brings it back. An emptied line is left out, too."
+        self.query_one("#words", Words).show([(self._row.text, "strong")], [(what, "dim")])
+        self._draw()
+        self.show_keys()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Whole wordings stand under those lines that are too long for them."""
+        self.call_after_refresh(self._draw)
+
+    def on_input_changed(self) -> None:
+        """What is typed is shown whole, too."""
+        self._draw()
+
+    def _draw(self) -> None:
+        for at, (field, whole) in enumerate(zip(self.query(SafeInput), self.query(Whole), strict=True)):
+            field.set_class(at in self._left_out, "-left-out")
+            if at in self._left_out:
+                whole.show([("  left out: ctrl+o takes it in again", "mixed")])
+            elif field.size.width and len(field.value) >= field.size.width - 2:
+                whole.show([(field.value, "dim")])
+            else:
+                whole.show()
+
+    @property
+    def _at(self) -> int:
+        fields = list(self.query(SafeInput))
+        return fields.index(self.focused) if isinstance(self.focused, SafeInput) else 0
+
+    def on_input_submitted(self) -> None:
+        """Enter takes the parts, from any line."""
+        self.do_keep()
+
+    def do_leave_out(self) -> None:
+        """Leaves the part with the cursor out, or takes it in again."""
+        self._left_out ^= {self._at}
+        self._draw()
+
+    def do_keep(self) -> None:
+        """Gives back the parts that are not left out, two at least."""
+        typed = [
+            (field.value.strip(), spans)
+            for field, (_, spans) in zip(self.query(SafeInput), self._proposed, strict=True)
+        ]
+        parts = [part for at, part in enumerate(typed) if at not in self._left_out and part[0]]
+        if len(parts) < 2:
+            self.query_one("#trouble", Words).show([("Two parts at least: esc leaves the claim whole.", "bad")])
+        else:
+            self.dismiss(parts)
+
+    def do_leave(self) -> None:
+        """Leaves the claim whole."""
+        self.dismiss(None)

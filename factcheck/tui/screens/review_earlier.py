@@ -1,0 +1,98 @@
+"""What was checked before of the claim in hand, and claims of the article that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from factcheck import desk
+from factcheck.model.rows import ClaimRow, EarlierCheck, SimilarClaim
+from factcheck.tui.bench import Bench
+from factcheck.tui.screens.earlier import EarlierScreen
+from factcheck.tui.screens.review_base import Found, ReviewBase
+from factcheck.tui.widgets.earlier_blocks import who_and_when
+from factcheck.tui.widgets.pieces import drawn
+
+WARNED_FOR = 10.0
+"""Seconds that a warning stays; the line in the detail stays with the claim."""
+
+
+class EarlierVerbs(ReviewBase):
+    """Looked up after everything else is shown, and kept while the claim stays as it is."""
+
+    def __init__(self, bench: Bench, article: str) -> None:
+        super().__init__(bench, article)
+        self._compared: frozenset[int] = frozenset()
+        self._twins: dict[int, list[ClaimRow]] = {}
+
+    def show_detail(self, found: Found) -> None:
+        """Shows the claim, then what was checked before."""
+        super().show_detail(found)
+        shown = self.detail.shown
+        if shown is None or shown.detail.claim.key != self.claims.key:
+            return
+        row = shown.detail.claim
+        self.detail.show(replace(shown, twins=self._twins.get(row.key, ())))
+        if (known := self.bench.earlier_of(row)) is not None:
+            self.detail.found_earlier(known)
+        else:
+            self.look("earlier", partial(_earlier, row.id), partial(self._found, row), gone=self.read_keys)
+        self._compare()
+
+    def _found(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
+        self.bench.found_earlier(row, found)
+        if (shown := self.detail.shown) and shown.detail.claim.key == row.key:
+            self.detail.found_earlier(found)
+
+    def _compare(self) -> None:
+        """Looks for claims that say the same, where claims have come or gone."""
+        keys = frozenset(mark.key for mark in self.text.marks) if self.text else frozenset()
+        if keys != self._compared:
+            self._compared, article = keys, self.article
+            self.look("twins", lambda ws: desk.library.duplicates(ws, article), self._compared_all)
+
+    def _compared_all(self, pairs: Sequence[SimilarClaim]) -> None:
+        self._twins = {}
+        for pair in pairs:
+            self._twins.setdefault(pair.claim.key, []).append(pair.other)
+            self._twins.setdefault(pair.other.key, []).append(pair.claim)
+        if shown := self.detail.shown:
+            self.detail.show(replace(shown, twins=self._twins.get(shown.detail.claim.key, ())))
+
+    # -- a verdict against an earlier check ------------------------------------------------------
+
+    def warn_of_contradiction(self, row: ClaimRow) -> None:
+        """Says so where the verdict just given is of the other side than an earlier check."""
+        self.look("against", partial(_earlier, row.id), partial(self._warn, row))
+
+    def _warn(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
+        against = [one for one in found if one.contradicts]
+        if not against:
+            return
+        first = against[0]
+        who = ", ".join(part for part in (first.rating, who_and_when(first)) if part)
+        more = f" And {len(against) - 1} more." if len(against) > 1 else ""
+        self.notify(
+            drawn(f"{who}: “{first.text}”{more} E shows what was checked before."),
+            title=drawn(f"The verdict on {row.number} contradicts an earlier check"),
+            severity="warning",
+            timeout=WARNED_FOR,
+            markup=False,
+        )
+
+    # -- what can be done ------------------------------------------------------------------------
+
+    def do_open_earlier(self) -> None:
+        """Shows an earlier check whole, or goes to the claim that says the same."""
+        item = self.detail.item
+        if isinstance(item, EarlierCheck):
+            self.app.push_screen(EarlierScreen(item))
+        elif isinstance(item, ClaimRow):
+            self.go_to_claim(item.key)
+
+
+def _earlier(claim: str, ws: Any) -> Sequence[EarlierCheck]:
+    found: Sequence[EarlierCheck] = desk.library.earlier(ws, claim)
+    return found
