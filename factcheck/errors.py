@@ -14,7 +14,8 @@ FactcheckError                 what happened (message) and what to do (hint)
 ├── FetchError                 a source could not be fetched
 │   ├── AddressRefused         a private or link-local address that is not allowed by name
 │   ├── HttpStatus             the server answered with an error
-│   └── FetchTooLarge          the body passed the size cap or never ended
+│   ├── FetchTooLarge          the body passed the size cap or never ended
+│   └── ModelError             a language model's endpoint gave no answer that can be used
 ├── StoreError                 the database cannot do it
 │   ├── NewerDatabase          made by a newer version
 │   ├── ReadOnly               the file or folder may not be written
@@ -128,6 +129,16 @@ class FetchTooLarge(FetchError):
     """The body passed the size cap."""
 
     title = "Too large to fetch"
+
+
+class ModelError(FetchError):
+    """A language model's endpoint gave no answer that can be used; `gone` when asking it more would not help."""
+
+    title = "Language model"
+
+    def __init__(self, message: str, *, hint: str = "", gone: bool = False) -> None:
+        super().__init__(message, hint=hint)
+        self.gone = gone
 
 
 class StoreError(FactcheckError):

@@ -23,6 +23,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
     },
     "splitters": {
         "rules": "factcheck.text.rules:split",
+        "llm": "factcheck.text.llm.engine:split",
     },
     "exporters": {
         "markdown": "factcheck.reports.markdown:render",

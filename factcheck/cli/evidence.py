@@ -33,7 +33,7 @@ def find(
       factcheck evidence find 3.12
     """
     with workspace(context) as ws:
-        rows = evidence.find(ws, claim, source=source, limit=limit)
+        rows = evidence.find(ws, claim, source=source, limit=limit, meaning=True)
     if json:
         as_json([shapes.passage(row) for row in rows])
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Annotated, TypeVar
@@ -12,30 +12,37 @@ import typer
 
 from factcheck.cli import shapes
 from factcheck.cli.output import as_json, as_json_line, complain, say
+from factcheck.cli.output import tell as talk
 from factcheck.cli.session import AllowHost, Json, progress, workspace
 from factcheck.desk import intake
 from factcheck.desk.articles import iso_date
+from factcheck.desk.engines import propose
 from factcheck.desk.folders import Order, seed_all
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.document import Citation
 from factcheck.model.seed import MAX_BYTES
+from factcheck.text.llm.verify import Refusal
 
 Made = TypeVar("Made")
 Granularity = Annotated[str, typer.Option(metavar="sentence|clause|atomic", help="How finely to take it apart.")]
+Engine = Annotated[str, typer.Option(metavar="rules|llm", help="Who takes it apart; `llm` asks your language model.")]
+Language = Annotated[str, typer.Option(metavar="CODE", help="Its language, if what is detected is wrong (fr, pt-BR).")]
 Published = Annotated[str, typer.Option(metavar="DATE", help="When it was published (2024-04-03).")]
 
 
-def seed(
+def seed(  # noqa: PLR0913 - one parameter for each option is how typer is told of them
     context: typer.Context,
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="File, folder, URL, - or a seed file.")],
     *,
     granularity: Granularity = "",
+    engine: Engine = "",
     title: Annotated[str, typer.Option(help="Its title, if what is read there is wrong.")] = "",
     author: Annotated[str, typer.Option(help="Who wrote it.")] = "",
     publisher: Annotated[str, typer.Option(help="Who published it.")] = "",
     published: Published = "",
     url: Annotated[str, typer.Option(help="Where it was published.")] = "",
+    language: Language = "",
     allow_host: AllowHost = None,
     json: Json = False,
 ) -> int:
@@ -51,25 +58,30 @@ def seed(
 
       pbpaste | factcheck seed - --title "Budget speech"
     """
-    given = Citation(title, author, publisher, iso_date(published) if published else None, url)
-    order = Order(granularity, given, tuple(allow_host or ()))
+    given = Citation(title, author, publisher, iso_date(published) if published else None, url, language)
+    order = Order(granularity, engine, given, tuple(allow_host or ()))
     with workspace(context) as ws, progress() as tell:
         tried = list(_each(ws, sources, order, tell))
     done = [found for found in tried if found]
     if json:
-        as_json([{**shapes.article(item.article), "created": item.created} for item in done])
+        as_json([_outcome(item) for item in done])
     else:
         for item in done:
             state = "new" if item.created else "already here"
             say(f"{item.article.number}  {item.article.citation.title}  ({item.claims} claims, {state})")
+    for item in done:
+        _report(item.refused, item.remark)
     return 0 if len(done) == len(tried) else 1
 
 
 def split(
     context: typer.Context,
     source: Annotated[str, typer.Argument(help="File, URL or -.")],
+    *,
     granularity: Granularity = "",
+    engine: Engine = "",
     published: Published = "",
+    language: Language = "",
     allow_host: AllowHost = None,
 ) -> None:
     """Print the claims of a text as JSON lines with their quotes; nothing is stored.
@@ -80,15 +92,29 @@ def split(
 
       factcheck split article.txt --granularity atomic | jq -r .text
     """
-    given = Citation(published=iso_date(published) if published else None)
+    given = Citation(published=iso_date(published) if published else None, language=language)
     with progress() as tell:
         document = intake.read(
             context.obj, source, text=_piped(source), given=given, allow_hosts=allow_host or (), progress=tell
         )
         tell("taking it apart", None)
-        claims = intake.propose(context.obj, document, granularity=granularity)
-    for claim in claims:
+        made = propose(context.obj, document, granularity=granularity, engine=engine, progress=tell)
+    for claim in made.claims:
         as_json_line(shapes.proposed(claim, document.text))
+    _report(made.refused, made.remark)
+
+
+def _outcome(item: intake.Seeded) -> shapes.Shape:
+    made = {"created": item.created, "remark": item.remark, "refused": shapes.plain(item.refused)}
+    return {**shapes.article(item.article), **made}
+
+
+def _report(refused: Sequence[Refusal], remark: str) -> None:
+    """What a language model proposed in vain, and how it went, as talk."""
+    for one in refused:
+        talk(f"Refused “{one.text}”: {one.reason}.")
+    if remark:
+        talk(remark)
 
 
 def _each(ws: Workspace, sources: list[str], order: Order, tell: intake.Progress) -> Iterator[intake.Seeded | None]:
@@ -108,8 +134,9 @@ def _each(ws: Workspace, sources: list[str], order: Order, tell: intake.Progress
 
 def _from_input(ws: Workspace, order: Order, tell: intake.Progress) -> intake.Seeded:
     return intake.seed(
-        ws, intake.STDIN, text=_piped(intake.STDIN), granularity=order.granularity, given=order.given, progress=tell
-    )
+        ws, intake.STDIN, text=_piped(intake.STDIN), granularity=order.granularity, engine=order.engine,
+        given=order.given, progress=tell,
+    )  # fmt: skip
 
 
 def _or_complain(act: Callable[[], Made]) -> Made | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,9 +12,9 @@ from factcheck.cli.output import as_json, columns
 from factcheck.cli.session import Json, workspace
 from factcheck.desk import articles as desk_articles
 from factcheck.desk import claims as desk_claims
-from factcheck.desk import look, verdicts
+from factcheck.desk import library, look, verdicts
 from factcheck.errors import InputError
-from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter
+from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, EarlierCheck
 
 STATUSES = ("open", "done", "discarded")
 Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, as a beginning.")]
@@ -91,16 +92,19 @@ def show(
     """
     with workspace(context) as ws:
         found = look.at(ws, thing)
+        earlier = library.earlier(ws, found.claim.id) if isinstance(found, ClaimDetail) else ()
     if json:
-        as_json(_shape(found))
+        as_json(_shape(found, earlier))
     else:
         pages.page(found)
+        pages.earlier_section(earlier)
 
 
-def _shape(found: look.Thing) -> shapes.Shape:
+def _shape(found: look.Thing, earlier: Sequence[EarlierCheck]) -> shapes.Shape:
     if isinstance(found, ArticleText):
         return shapes.article_text(found)
     if isinstance(found, ClaimDetail):
         linked = {"replaced_by": list(found.replaced_by), "replaces": list(found.replaces)}
-        return {**shapes.claim(found), **linked, "history": [shapes.change(row) for row in found.history]}
+        steps = [shapes.change(row) for row in found.history]
+        return {**shapes.claim(found), **linked, "history": steps, "earlier": [shapes.plain(row) for row in earlier]}
     return shapes.of(found)

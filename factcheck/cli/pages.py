@@ -15,6 +15,9 @@ from factcheck.model.rows import (
     ChangeRow,
     ClaimDetail,
     ClaimRow,
+    Coverage,
+    CoveredUnit,
+    EarlierCheck,
     EvidenceRow,
     NoteRow,
     Passage,
@@ -63,6 +66,16 @@ def change_line(row: ChangeRow) -> Line:
     return moment(row.created), row.reviewer, row.subject or row.article, row.what + undone
 
 
+def shares_line(found: Coverage) -> str:
+    """Every state's share of the text."""
+    return " · ".join(f"{state} {share:.1f} %" for state, share in found.shares)
+
+
+def covered_line(unit: CoveredUnit, text: str) -> Line:
+    """State, claims, reason, the words of the unit."""
+    return unit.state, " ".join(unit.claims), unit.reason, one_line(text[slice(*unit.span)])
+
+
 def cited(citation: Citation) -> str:
     """A citation on one line."""
     published = citation.published.isoformat() if citation.published else ""
@@ -94,9 +107,30 @@ def page(found: Thing) -> None:
         _note_page(found)
 
 
+def earlier_section(rows: Sequence[EarlierCheck]) -> None:
+    """What was checked before of what a claim says."""
+    _section("Checked before", rows, _earlier_page)
+
+
+def earlier_line(row: EarlierCheck) -> str:
+    """What an earlier check found, who made it and when, in one sentence's worth of words."""
+    day = row.checked.isoformat() if row.checked else ""
+    said = ", ".join(part for part in (row.rating or "not rated", row.reviewer, day) if part)
+    return f"{row.number} {row.sign} {one_line(said)}"
+
+
+def _earlier_page(row: EarlierCheck) -> None:
+    contradicts = "  [contradicts this verdict]" if row.contradicts else ""
+    say(f"  {earlier_line(row)}, likeness {row.score:.2f}{contradicts}")
+    say(f"    {one_line(row.text)}")
+    if row.url:
+        say(f"    {row.url}")
+
+
 def _article_page(found: ArticleText) -> None:
     say(f"{found.article.number}  {cited(found.article.citation)}")
     columns([article_line(found.article)])
+    say(f"language {found.article.citation.language or 'unknown'}")
     say(f"sha256 {found.sha256}")
     say()
     paragraph(found.text)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from factcheck.cli import shapes
-from factcheck.cli.output import as_json, say
+from factcheck.cli import pages, shapes
+from factcheck.cli.output import as_json, say, tell
 from factcheck.cli.session import Json, workspace
-from factcheck.desk import notes, verdicts
-from factcheck.model.rows import NoteRow, VerdictRow
+from factcheck.desk import library, notes, verdicts
+from factcheck.model.rows import EarlierCheck, NoteRow, VerdictRow
 
 
 def verdict(
@@ -42,9 +43,9 @@ def verdict(
             row = verdicts.withdraw(ws, claim)
             as_json(shapes.verdict(row)) if json else say(f"Your verdict on {row.claim} is withdrawn.")
         elif rating:
-            _print_verdict(
-                verdicts.give(ws, claim, rating, rationale=rationale or "", evidence=evidence or None), json=json
-            )
+            row = verdicts.give(ws, claim, rating, rationale=rationale or "", evidence=evidence or None)
+            _print_verdict(row, json=json)
+            _warn(row, library.earlier(ws, row.claim))
         else:
             _print_verdict(verdicts.edit(ws, claim, rationale=rationale or ""), json=json)
 
@@ -84,6 +85,14 @@ def _print_verdict(row: VerdictRow, *, json: bool) -> None:
     else:
         rests = f", resting on {' '.join(row.evidence)}" if row.evidence else ", resting on no quote"
         say(f"{row.claim} {row.rating.sign} {row.rating.label}{rests}")
+
+
+def _warn(row: VerdictRow, earlier: Sequence[EarlierCheck]) -> None:
+    """Says which earlier checks of the same thing came to the other side of the truth."""
+    for check in earlier:
+        if check.same and check.contradicts:
+            tell(f"{row.claim} is {row.rating.label} now; the same was checked before: {pages.earlier_line(check)}")
+            tell(f"  {pages.one_line(check.text)} {check.url}".rstrip())
 
 
 def _print_note(row: NoteRow, *, json: bool) -> None:

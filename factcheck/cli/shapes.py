@@ -14,6 +14,7 @@ from factcheck.model.rows import (
     ChangeRow,
     ClaimDetail,
     ClaimRow,
+    Coverage,
     EvidenceRow,
     NoteRow,
     Passage,
@@ -62,6 +63,17 @@ def claim_alone(row: ClaimRow) -> Shape:
     """A claim's own fields."""
     names = ("id", "number", "article", "text", "spans", "kind", "state", "claimant", "check_worthiness")
     return {name: plain(getattr(row, name)) for name in (*names, "needs_context", "replacements")}
+
+
+def coverage(found: Coverage) -> Shape:
+    """What has become of an article's sentences; shares are per cent of their characters."""
+    shares = {str(state): round(share, 2) for state, share in found.shares}
+    units = [{"start": unit.span[0], "end": unit.span[1], **_without_span(plain(unit))} for unit in found.units]
+    return {"article": found.article, "shares": shares, "units": units}
+
+
+def _without_span(shape: Shape) -> Shape:
+    return {name: value for name, value in shape.items() if name != "span"}
 
 
 def proposed(found: ProposedClaim, text: str) -> Shape:

@@ -12,13 +12,16 @@ from pathlib import Path
 
 import factcheck
 from factcheck.config import Settings
+from factcheck.desk.engines import looked_at
 from factcheck.desk.keeping import address
+from factcheck.desk.semantic import OFF, why_not
 from factcheck.desk.workspace import first_case, reviewer_from_surroundings
 from factcheck.errors import FactcheckError
 from factcheck.store import engine
 from factcheck.text import nlp
+from factcheck.text.semantic import INSTALL, NAME, embed, installed
 
-PACKAGES = ("textual", "sqlmodel", "alembic", "httpx", "trafilatura", "pypdf", "spacy")
+PACKAGES = ("textual", "sqlmodel", "alembic", "httpx", "trafilatura", "pypdf", "spacy", "py3langid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ def findings(settings: Settings) -> list[Finding]:
         Finding("factcheck", f"{factcheck.__version__} on Python {platform.python_version()}, {platform.system()}"),
         *map(_package, PACKAGES),
         _tried("language model", lambda: f"{nlp.PINNED}, checked against its manifest", nlp.load),
+        _tried("engine llm", lambda: looked_at(settings)),
+        _tried("your language models", lambda: _own_models(settings), lambda: _load_named(settings)),
+        _meaning(settings),
         _search(),
         _database(settings),
         _tried("reviewer", lambda: settings.reviewer or reviewer_from_surroundings()),
@@ -52,6 +58,25 @@ def _package(name: str) -> Finding:
         return Finding(name, version(name))
     except PackageNotFoundError:
         return Finding(name, "not installed", ok=False, hint="Install factcheck-workbench again.")
+
+
+def _own_models(settings: Settings) -> str:
+    """The spaCy pipelines besides the one that comes along, and which of them English is read with."""
+    own = nlp.own()
+    english = nlp.chosen("en", settings.language_model)
+    return ", ".join(f"{name} (English texts are read with it)" if name == english else name for name in own) or "none"
+
+
+def _load_named(settings: Settings) -> None:
+    if settings.language_model:
+        nlp.load(settings.language_model)
+
+
+def _meaning(settings: Settings) -> Finding:
+    if installed() and settings.semantic != OFF:
+        return _tried("meaning", lambda: f"{NAME}, checked against its hash", lambda: embed(["A text."]))
+    hint = INSTALL if settings.semantic != OFF else ""
+    return Finding("meaning", f"{why_not(settings)}; texts are compared by words", hint=hint)
 
 
 def _search() -> Finding:

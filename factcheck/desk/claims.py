@@ -13,15 +13,16 @@ from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
 from factcheck.model.claims import MAY_FOLLOW, Claimant, Kind, ProposedClaim, Span, State
 from factcheck.model.plain import clean
-from factcheck.model.rows import ClaimDetail, ClaimFilter, ClaimRow
+from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, ClaimRow
 from factcheck.store import seed
 from factcheck.store.changes import Writer
 from factcheck.store.queries import articles, review, sources
 from factcheck.store.queries import claims as query
 from factcheck.store.queries.lookup import find_one
+from factcheck.store.queries.values import replacements_text
 from factcheck.store.tables import TABLES
 from factcheck.text import anchor
-from factcheck.text import check_worthiness as worthiness
+from factcheck.text.explaining import worth
 
 CLAIM, EVIDENCE, NOTE = TABLES["claim"], TABLES["evidence"], TABLES["note"]
 Part = tuple[str, Sequence[Span]]
@@ -98,7 +99,7 @@ def add(ws: Workspace, article: str, spans: Sequence[Span], *, text: str = "", k
     """
     with ws.store.read() as session:
         found = articles.text(session, find_one(session, article, "article"))
-    proposed = _proposed(found.text, text, spans, kind or Kind.FACT)
+    proposed = _proposed(found, text, spans, kind or Kind.FACT)
     with ws.store.change(ws.reviewer, "added a claim", found.article.id) as writer:
         added = seed.add_claims(writer, [proposed])[0]
         writer.subject = query.row(writer.session, added).number
@@ -108,7 +109,8 @@ def add(ws: Workspace, article: str, spans: Sequence[Span], *, text: str = "", k
 def edit(ws: Workspace, claim_id: str, *, rev: int | None = None, **fields: Any) -> ClaimRow:
     """Changes a claim: text, kind, spans, claimant, needs_context, check_worthiness; None leaves a field.
 
-    A new wording by hand is the checker's own: what the splitter replaced in the old one is no longer recorded.
+    A new wording by hand is the checker's own: what the splitter replaced in the old one is no longer recorded,
+    unless `replacements` says what still stands in it.
 
     Raises:
         InputError: a field's value cannot be used.
@@ -118,10 +120,13 @@ def edit(ws: Workspace, claim_id: str, *, rev: int | None = None, **fields: Any)
     with ws.store.read() as session:
         text = articles.text(session, found.article).text
     values: dict[str, Any] = {}
+    stands = fields.pop("replacements", None)
     for name, value in fields.items():
         if value is not None:
             values |= _column(name, value, text)
-    if values.get("text") == found.text:
+    if stands is not None:
+        values["replacements"] = replacements_text(stands)
+    elif values.get("text") == found.text:
         del values["replacements"]
     with ws.store.change(ws.reviewer, "edited the claim", found.article, subject=found.number) as writer:
         writer.edit("claim", found.id, values, rev=rev)
@@ -204,7 +209,7 @@ def _replace(ws: Workspace, what: str, old: Sequence[ClaimRow], parts: Sequence[
         article = articles.text(session, old[0].article)
     claimants = {row.claimant for row in old}
     claimant = claimants.pop() if len(claimants) == 1 else None
-    made = [_proposed(article.text, text, spans, old[0].kind) for text, spans in parts]
+    made = [_proposed(article, text, spans, old[0].kind) for text, spans in parts]
     proposed = [dataclasses.replace(item, claimant=claimant) for item in made]
     with ws.store.change(ws.reviewer, what, article.article.id) as writer:
         new = seed.add_claims(writer, proposed)
@@ -239,15 +244,15 @@ def _copies(rows: Sequence[RowMapping], claim_id: str) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _proposed(article: str, text: str, spans: Sequence[Span], kind: Kind) -> ProposedClaim:
-    checked = _checked_spans(article, spans)
-    wording = _wording(text) if text.strip() else " ".join(article[start:end] for start, end in checked)
+def _proposed(article: ArticleText, text: str, spans: Sequence[Span], kind: Kind) -> ProposedClaim:
+    checked = _checked_spans(article.text, spans)
+    wording = _wording(text) if text.strip() else " ".join(article.text[start:end] for start, end in checked)
     return ProposedClaim(
         text=" ".join(wording.split()),
         spans=checked,
         sentence=(checked[0][0], checked[-1][1]),
         kind=kind,
-        check_worthiness=worthiness([wording])[0],
+        check_worthiness=worth(wording, article.article.citation.language),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.desk import sources
+from factcheck.desk import semantic, sources
 from factcheck.desk.reading import document_of
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError, UnknownId
@@ -25,14 +25,18 @@ def listed(ws: Workspace, owner: str) -> list[EvidenceRow]:
         return stored.evidence(session, wanted)
 
 
-def find(ws: Workspace, claim: str, *, source: str = "", limit: int = 10) -> list[Passage]:
-    """The passages of the claim's sources (or of one) that bear on it most, best first."""
+def find(ws: Workspace, claim: str, *, source: str = "", limit: int = 10, meaning: bool = False) -> list[Passage]:
+    """The passages of the claim's sources (or of one) that bear on it most, best first.
+
+    By words at once; with `meaning`, where the model for it is there, also those that say the same in other words.
+    """
+    nearness = semantic.nearness if meaning and semantic.available(ws.settings) else None
     row = _claim(ws, claim)
     rows = [sources.source(ws, source)] if source else sources.listed(ws, row.id)
     found: list[Passage] = []
     for item in rows:
         if item.snapshot:
-            found += sources.passages_in(sources.text_of(ws, item), item, row.text)
+            found += sources.passages_in(sources.text_of(ws, item), item, row.text, nearness=nearness)
     return sorted(found, key=lambda passage: -passage.score)[:limit]
 
 

@@ -35,6 +35,7 @@ class Order:
     """How every source is taken in: see `intake.seed`."""
 
     granularity: str = ""
+    engine: str = ""
     given: Citation | None = None
     allow_hosts: tuple[str, ...] = ()
 
@@ -67,8 +68,8 @@ def _files(
 def _one(ws: Workspace, source: str, order: Order, progress: intake.Progress | None) -> intake.Seeded | FactcheckError:
     try:
         return intake.seed(
-            ws, source, granularity=order.granularity, given=order.given, allow_hosts=order.allow_hosts,
-            progress=progress,
+            ws, source, granularity=order.granularity, engine=order.engine, given=order.given,
+            allow_hosts=order.allow_hosts, progress=progress,
         )  # fmt: skip
     except FactcheckError as error:
         return error
@@ -113,7 +114,8 @@ def _prepare(settings: Settings, source: str, order: Order) -> Taken | Factcheck
     with closing(open_workspace(settings)) as ws:
         try:
             return intake.prepare(
-                ws, source, granularity=order.granularity, given=order.given, allow_hosts=order.allow_hosts
-            )
+                ws, source, granularity=order.granularity, engine=order.engine, given=order.given,
+                allow_hosts=order.allow_hosts,
+            )  # fmt: skip
         except FactcheckError as error:
             return error

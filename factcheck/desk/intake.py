@@ -10,10 +10,10 @@ from typing import Any
 
 from factcheck import readers
 from factcheck.config import Settings
+from factcheck.desk.engines import Proposed, propose
 from factcheck.desk.loading import is_url, load, pasted, path_of
 from factcheck.desk.workspace import Workspace
-from factcheck.errors import EmptyInput, InputError, SeedFileError
-from factcheck.model.claims import Granularity, ProposedClaim
+from factcheck.errors import EmptyInput, SeedFileError
 from factcheck.model.document import Citation, Document, Fetched
 from factcheck.model.plain import clean
 from factcheck.model.report import Report
@@ -24,7 +24,8 @@ from factcheck.reports import seed as seed_format
 from factcheck.store import seed as stored
 from factcheck.store.changes import Writer, new_id
 from factcheck.store.queries import articles, case
-from factcheck.text import sentences, split
+from factcheck.text import sentences
+from factcheck.text.llm.verify import Refusal
 
 Progress = Callable[[str, float | None], None]
 """Told what is going on, and its share done from 0 to 1, or None when that is not known."""
@@ -34,11 +35,17 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Seeded:
-    """What came of one source: its article, whether it is new, and how many claims it has."""
+    """What came of one source: its article, whether it is new, and how many claims it has.
+
+    `refused` are the claims that a language model proposed and that were not taken; `remark` is what the user should
+    know of how it went, or empty.
+    """
 
     article: ArticleRow
     created: bool
     claims: int
+    refused: tuple[Refusal, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A source read and taken apart, not yet stored: its bytes, its text and metadata, and the claims in it."""
+    """A source read and taken apart, not yet stored: its bytes, its text and metadata, and what was proposed."""
 
     body: bytes
     document: Document
-    claims: list[ProposedClaim]
+    proposed: Proposed
 
 
 def expand(source: str) -> list[str]:
@@ -79,23 +86,27 @@ def seed(
     *,
     text: str | bytes | None = None,
     granularity: str = "",
+    engine: str = "",
     given: Citation | None = None,
     allow_hosts: Iterable[str] = (),
     progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Seeded:
     """Takes one source in: an article and its claims, or the whole case of a seed file.
 
     `text` is what was pasted or read from standard input, instead of what `source` leads to; `given` metadata wins
     over what is read. The same text is never taken in twice: its article is returned as it is.
+    `cancelled` is asked while something comes over the network; once it says yes, nothing is stored.
 
     Raises:
-        InputError, FetchError: the source cannot be used; nothing was stored.
+        InputError, FetchError: the source cannot be used, or it was cancelled; nothing was stored.
         SeedFileError: a seed file is at odds with itself, or with the case stored for the same text.
     """
     tell = progress or _silent
     made = prepare(
-        ws, source, text=text, granularity=granularity, given=given, allow_hosts=allow_hosts, progress=progress
-    )
+        ws, source, text=text, granularity=granularity, engine=engine, given=given, allow_hosts=allow_hosts,
+        progress=progress, cancelled=cancelled,
+    )  # fmt: skip
     tell("storing", None)
     return keep(ws, made)
 
@@ -106,9 +117,11 @@ def prepare(
     *,
     text: str | bytes | None = None,
     granularity: str = "",
+    engine: str = "",
     given: Citation | None = None,
     allow_hosts: Iterable[str] = (),
     progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Known | Prepared | Report:
     """One source read and taken apart, nothing stored; what is here already is only named.
 
@@ -116,14 +129,17 @@ def prepare(
         InputError, FetchError: as `seed` does.
     """
     tell = progress or _silent
-    fetched = _load(ws.settings, source, text, allow_hosts, tell)
+    fetched = _load(ws.settings, source, text, allow_hosts, tell, cancelled=cancelled)
     if readers.is_seed(fetched.body):
         return seed_files.read(fetched.body)
     document = _document(fetched, source, given)
     if known := _known(ws, document.text):
         return known
     tell("taking it apart", None)
-    return Prepared(fetched.body, document, propose(ws.settings, document, granularity=granularity))
+    proposed = propose(
+        ws.settings, document, granularity=granularity, engine=engine, progress=progress, cancelled=cancelled
+    )
+    return Prepared(fetched.body, document, proposed)
 
 
 def keep(ws: Workspace, made: Known | Prepared | Report) -> Seeded:
@@ -133,13 +149,16 @@ def keep(ws: Workspace, made: Known | Prepared | Report) -> Seeded:
             return _brought_back(ws, made)
         case Report():
             return _seed_case(ws, made)
-    units = sentences(made.document.text)
+    units = sentences(made.document.text, made.document.citation.language or None)
 
     def add(writer: Writer) -> None:
         stored.add_article(writer, made.document.citation, made.document.text, DEFAULT_SCALE, units, body=made.body)
-        stored.add_claims(writer, made.claims)
+        stored.add_claims(writer, made.proposed.claims)
 
-    return _added(ws, "took the article apart", made.document.text, add) or _must_be_known(ws, made.document.text)
+    added = _added(ws, "took the article apart", made.document.text, add)
+    if added is None:
+        return _must_be_known(ws, made.document.text)
+    return dataclasses.replace(added, refused=made.proposed.refused, remark=made.proposed.remark)
 
 
 def read(
@@ -156,21 +175,14 @@ def read(
     return _document(fetched, source, given)
 
 
-def propose(settings: Settings, document: Document, *, granularity: str = "") -> list[ProposedClaim]:
-    """The claims the splitter proposes for a document."""
-    wanted = granularity or settings.granularity
-    try:
-        Granularity(wanted)
-    except ValueError:
-        raise InputError(f"“{wanted}” is no granularity.", hint=f"Use one of: {', '.join(Granularity)}.") from None
-    citation = document.citation
-    return list(
-        split(document.text, granularity=wanted, published=citation.published, language=citation.language or None)
-    )
-
-
 def _load(
-    settings: Settings, source: str, text: str | bytes | None, allow_hosts: Iterable[str], tell: Progress
+    settings: Settings,
+    source: str,
+    text: str | bytes | None,
+    allow_hosts: Iterable[str],
+    tell: Progress,
+    *,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Fetched:
     if text is not None:
         return pasted(text)
@@ -178,7 +190,7 @@ def _load(
     def came(done: int, total: int | None) -> None:
         tell(f"fetching {source}", done / total if total else None)
 
-    return load(settings, source, allow_hosts=allow_hosts, progress=came)
+    return load(settings, source, allow_hosts=allow_hosts, progress=came, cancelled=cancelled)
 
 
 def _document(fetched: Fetched, source: str, given: Citation | None) -> Document:
@@ -229,7 +241,7 @@ def _seed_case(ws: Workspace, report: Report) -> Seeded:
                 hint=f"Nothing was changed. {advice}",
             )
         return _must_be_known(ws, report.text)
-    units = sentences(report.text)
+    units = sentences(report.text, report.citation.language or None)
     added = _added(ws, "brought in a case", report.text, lambda writer: stored.add_case(writer, report, units))
     return added or _seed_case(ws, report)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -28,6 +28,10 @@ from factcheck.store.tables import TABLES
 from factcheck.text import ranking, sentences
 
 EVIDENCE, LINK = TABLES["evidence"], TABLES["claim_source"]
+SAME = 0.5
+"""The cosine from which a passage that shares no word with a claim may say the same."""
+Nearness = Callable[[str, Sequence[str]], Sequence[float]]
+"""Tells how near each passage comes to what a claim says."""
 
 
 def listed(ws: Workspace, owner: str = "") -> list[SourceRow]:
@@ -210,17 +214,21 @@ def text_of(ws: Workspace, row: SourceRow) -> str:
     return document_of(snapshot).text
 
 
-def passages_in(text: str, row: SourceRow, claim: str) -> list[Passage]:
-    """The sentences of a source's text that share words with a claim, best first; headings prove nothing."""
-    places = [(unit.start, unit.end) for unit in sentences(text) if unit.role is Role.TEXT]
-    words = [text[start:end] for start, end in places]
+def passages_in(text: str, row: SourceRow, claim: str, *, nearness: Nearness | None = None) -> list[Passage]:
+    """The sentences of a source's text that share words with a claim, best first.
+
+    With `nearness` also those that say the same in other words. Headings prove nothing, but say what they stand over.
+    """
+    units = [unit for unit in sentences(text) if unit.role in {Role.TEXT, Role.HEADING}]
+    words = [("# " if unit.role is Role.HEADING else "") + text[unit.start : unit.end] for unit in units]
+    meaning = nearness(claim, words) if nearness else None
     title = row.citation.title or row.citation.url
     found = []
-    for hit in ranking.rank(claim, words):
-        (start, end), passage = places[hit.index], words[hit.index]
+    for hit in ranking.rank(claim, words, meaning=meaning):
+        unit, passage = units[hit.index], words[hit.index]
         matched = tuple(dict.fromkeys(passage[first:last] for first, last in hit.matched))
-        if matched:
-            found.append(Passage(row.number, row.id, title, start, end, passage, hit.score, matched))
+        if unit.role is Role.TEXT and (matched or (meaning and meaning[hit.index] >= SAME)):
+            found.append(Passage(row.number, row.id, title, unit.start, unit.end, passage, hit.score, matched))
     return found
 
 

@@ -111,9 +111,11 @@ def test_claims_are_filtered_by_kind_status_verdict_source_and_words(worked):
     assert numbers("--verdict", "true") == numbers("--verdict", "True") == ["1.1"]
     assert numbers("--verdict", "false") == []
     assert numbers("--source", "s1") == ["1.1"]
-    assert numbers("--kind", "statistic") == ["1.2"]
-    assert numbers("--kind", "statistic", "--kind", "fact") == everything
-    assert numbers("1", "--search", "brid") == ["1.1"]
+    # "The town paid half of the sum, the mayor said" is a quote, and what he said a statistic.
+    assert numbers("--kind", "statistic") == ["1.2", "1.4"]
+    assert numbers("--kind", "quote") == ["1.3"]
+    assert numbers("--kind", "statistic", "--kind", "fact", "--kind", "quote") == everything
+    assert numbers("1", "--search", "brid ope") == ["1.1"]
     assert numbers("--status", "discarded") == []
     worked("claim", "discard", "1.2")
     assert numbers("--status", "discarded") == ["1.2"]

@@ -13,6 +13,7 @@ LAZY_SEAMS = {
     "cli/commands.py",
     "text/nlp.py",
     "text/semantic.py",
+    "sources/keys.py",
     "store/engine.py",
     "desk/__init__.py",
 }
