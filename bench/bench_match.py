@@ -17,9 +17,9 @@ from pathlib import Path
 from factcheck.config import Settings
 from factcheck.desk import library, workspace
 
-ENTRIES, QUERIES, ROUNDS = 10_000, 200, 5
-IMPORT_AT_MOST, QUERY_AT_MOST = 12.0, 8.0
-"""Times the floor."""
+ENTRIES, QUERIES, ROUNDS = 10_000, 200, 3
+IMPORT_AT_MOST, QUERY_AT_MOST = 14.0, 4.0
+"""Times the floor, in seconds of the processor: what else the machine does is left out."""
 SYLLABLES = ["ka", "lo", "mi", "ren", "tus", "va", "sho", "pel", "dra", "nig", "uth", "wen", "bo", "zar", "qui", "fam"]
 
 
@@ -47,12 +47,12 @@ def ours(folder, checks, asked):
     file.write_text("".join(json.dumps(check) + "\n" for check in checks), encoding="utf-8")
     settings = Settings(db=str(folder / "ours.sqlite"), reviewer="bench", semantic="off")
     ws = workspace.open_workspace(settings)
-    began = time.perf_counter()
+    began = time.process_time()
     library.bring_in(ws, [str(file)])
-    imported = time.perf_counter()
+    imported = time.process_time()
     for text in asked:
         library.match(ws, text)
-    done = time.perf_counter()
+    done = time.process_time()
     ws.close()
     return imported - began, (done - imported) / len(asked)
 
@@ -61,15 +61,15 @@ def floor(folder, checks, asked):
     plain = sqlite3.connect(folder / "floor.sqlite", isolation_level=None)
     plain.execute("PRAGMA synchronous=FULL")
     plain.execute("CREATE VIRTUAL TABLE found USING fts5(title, claim, tokenize='porter unicode61')")
-    began = time.perf_counter()
+    began = time.process_time()
     plain.execute("BEGIN IMMEDIATE")
     plain.executemany("INSERT INTO found VALUES (:title, :claim)", checks)
     plain.execute("COMMIT")
-    imported = time.perf_counter()
+    imported = time.process_time()
     query = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY bm25(found) LIMIT 10"
     for text in asked:
         plain.execute(query, (" OR ".join(f'"{word}"' for word in re.findall(r"\w+", text)),)).fetchall()
-    done = time.perf_counter()
+    done = time.process_time()
     plain.close()
     return imported - began, (done - imported) / len(asked)
 

@@ -60,7 +60,7 @@ def list_(context: typer.Context, search: Search = "", json: Json = False) -> No
 
       factcheck library list --search "bridge"
 
-      factcheck library list --json > library.json
+      factcheck library list --json
     """
     with workspace(context) as ws:
         found = library.entries(ws, query=search)
@@ -86,7 +86,7 @@ def match(
 
       factcheck match 3.12
 
-      factcheck match --jsonl < texts.jsonl
+      cat texts.jsonl | factcheck match --jsonl
     """
     if bool(text) == lines:
         raise typer.BadParameter("give a TEXT or CLAIM, or --jsonl")

@@ -90,7 +90,7 @@ def _print_verdict(row: VerdictRow, *, json: bool) -> None:
 def _warn(row: VerdictRow, earlier: Sequence[EarlierCheck]) -> None:
     """Says which earlier checks of the same thing came to the other side of the truth."""
     for check in earlier:
-        if check.same and check.contradicts:
+        if check.contradicts:
             tell(f"{row.claim} is {row.rating.label} now; the same was checked before: {pages.earlier_line(check)}")
             tell(f"  {pages.one_line(check.text)} {check.url}".rstrip())
 

@@ -16,6 +16,8 @@ from factcheck.text.llm.engine import Outcome, taken_apart
 from factcheck.text.llm.verify import Refusal
 
 LLM, RULES = "llm", "rules"
+Tell = Callable[[str, float | None], None]
+"""Told what is going on, and its share done from 0 to 1, or None when that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def propose(
     *,
     granularity: str = "",
     engine: str = "",
-    progress: Callable[[str, float | None], None] | None = None,
+    progress: Tell | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Proposed:
     """The claims that the engine proposes for a document; empty `granularity` and `engine` mean those of the settings.
@@ -49,30 +51,44 @@ def propose(
     wanted = granularity or settings.granularity
     if wanted not in set(Granularity):
         raise InputError(f"“{wanted}” is no granularity.", hint=f"Use one of: {', '.join(Granularity)}.")
-    chosen = engine or settings.engine
-    citation = document.citation
-    tell = progress or _silent
-    if chosen == LLM:
-        asked = LanguageModel(Endpoint.of(settings), cancelled=cancelled)
-        if spoken(document.text, citation.language or None) == "en":
-            tell("asking the language model", 0.0)
-            outcome = taken_apart(
-                document.text, asked.ask, granularity=Granularity(wanted), published=citation.published,
-                progress=lambda share: tell("asking the language model", share),
-            )  # fmt: skip
-            return Proposed(outcome.claims, outcome.refused, _remark(outcome))
-    model = nlp.chosen(spoken(document.text, citation.language or None), settings.language_model)
+    fineness, chosen, tell = Granularity(wanted), engine or settings.engine, progress or _silent
+    if chosen != LLM:
+        return Proposed(_split(settings, document, fineness, chosen, tell))
+    model = LanguageModel(Endpoint.of(settings), cancelled=cancelled)
+    if _language(document) == "en":
+        return _asked(model, document, fineness, tell)
+    return Proposed(_split(settings, document, fineness, RULES, tell), remark=_NOT_ENGLISH)
+
+
+def _language(document: Document) -> str:
+    return spoken(document.text, document.citation.language or None)
+
+
+def _asked(model: LanguageModel, document: Document, granularity: Granularity, tell: Tell) -> Proposed:
+    what = "asking the language model"
+    tell(what, 0.0)
+    outcome = taken_apart(
+        document.text, model.ask, granularity=granularity, published=document.citation.published,
+        progress=lambda share: tell(what, share),
+    )  # fmt: skip
+    return Proposed(outcome.claims, outcome.refused, _remark(outcome))
+
+
+def _split(
+    settings: Settings, document: Document, granularity: Granularity, engine: str, tell: Tell
+) -> list[ProposedClaim]:
+    model = nlp.chosen(_language(document), settings.language_model)
     what = f"taking it apart with {model}" if model not in {"", nlp.PINNED} else "taking it apart"
     tell(what, None)
-    claims = split(
+    return split(
         document.text,
-        granularity=wanted,
-        published=citation.published,
-        language=citation.language or None,
-        engine=RULES if chosen == LLM else chosen,
+        granularity=granularity,
+        published=document.citation.published,
+        language=document.citation.language or None,
+        engine=engine,
         model=model,
+        progress=(lambda share: tell(what, share)) if engine == RULES else None,
     )
-    return Proposed(claims, remark=_NOT_ENGLISH if chosen == LLM else "")
 
 
 def looked_at(settings: Settings) -> str:
@@ -99,7 +115,7 @@ _NOT_ENGLISH = "The language model was not asked: what it says can be verified i
 
 def _remark(outcome: Outcome) -> str:
     refused, ours = len(outcome.refused), len(outcome.claims) - outcome.accepted
-    said = f"The language model worded {outcome.accepted} claims, {refused} more were refused, {ours} are by the rules."
+    said = f"Claims worded by the language model: {outcome.accepted}, refused: {refused}, by the rules: {ours}."
     if not outcome.failures:
         return said
     return f"{outcome.failures[-1].message} What it did not answer was taken apart by the rules. {said}"

@@ -28,6 +28,8 @@ MOST = 10
 LIKE = 0.4
 """The likeness from which on an earlier check or another claim is worth a look."""
 
+Rated = tuple[str, float | None]
+"""A claim's words and the place of its rating."""
 Progress = Callable[[str, float | None], None]
 
 
@@ -67,7 +69,8 @@ def match(ws: Workspace, text: str, *, limit: int = MOST) -> list[Match]:
 def earlier(ws: Workspace, claim: str, *, limit: int = MOST) -> tuple[EarlierCheck, ...]:
     """What was checked before of what a claim says, in the library and in other articles, likest first.
 
-    `contradicts` is set where the claim has a current verdict and the earlier one is of the other side of the truth.
+    `contradicts` is set where an earlier check of the same came to the other side of the truth than the claim's own
+    current verdict, or one of its denial to the same side.
     """
     row = _claim(ws, claim)
     with ws.store.read() as session:
@@ -125,7 +128,7 @@ def _imported(row: ClaimRow, value: float | None, entry: LibraryRow, likeness: f
         checked=check.checked,
         score=likeness,
         same=matching.same(row.text, check.claim, likeness),
-        contradicts=contradict(value, check.value),
+        contradicts=_against((row.text, value), (check.claim, check.value), likeness),
     )
 
 
@@ -137,13 +140,13 @@ def _in_articles(ws: Workspace, row: ClaimRow, known: Sequence[Scale]) -> list[E
         given = [verdict for verdict in review.verdicts(session, wanted) if verdict.current] if others else []
     of = {other.number: other for other in others}
     mine = _value(row.ratings, known)
-    return [
-        dataclasses.replace(
-            _judged(row, of[verdict.claim], verdict, near[of[verdict.claim].key]),
-            contradicts=contradict(mine, _value([verdict.rating], known)),
-        )
-        for verdict in given
-    ]
+    found = []
+    for verdict in given:
+        other = of[verdict.claim]
+        theirs = (other.text, _value([verdict.rating], known))
+        against = _against((row.text, mine), theirs, near[other.key])
+        found.append(dataclasses.replace(_judged(row, other, verdict, near[other.key]), contradicts=against))
+    return found
 
 
 def _judged(row: ClaimRow, other: ClaimRow, verdict: VerdictRow, likeness: float) -> EarlierCheck:
@@ -164,6 +167,13 @@ def _judged(row: ClaimRow, other: ClaimRow, verdict: VerdictRow, likeness: float
         same=matching.same(row.text, other.text, likeness),
         contradicts=False,
     )
+
+
+def _against(one: Rated, other: Rated, likeness: float) -> bool:
+    """Whether two ratings clash: of the same on different sides, or of a claim and its denial on the same."""
+    if matching.opposite(one[0], other[0], likeness) and other[1] is not None:
+        return contradict(one[1], 1 - other[1])
+    return matching.same(one[0], other[0], likeness) and contradict(one[1], other[1])
 
 
 def _value(ratings: Sequence[Rating], known: Sequence[Scale]) -> float | None:

@@ -79,7 +79,16 @@ def pairs(ws: Workspace, texts: Sequence[str]) -> list[tuple[int, int, float]]:
 
 def same(one: str, other: str, likeness: float) -> bool:
     """Whether two texts are taken to say the same: very like each other, and neither numbers nor denials differ."""
-    return likeness >= SAME and not similarity.at_odds(one, other)
+    return _about_the_same(one, other, likeness) and similarity.denies(one) == similarity.denies(other)
+
+
+def opposite(one: str, other: str, likeness: float) -> bool:
+    """Whether one of two texts is taken to deny just what the other says."""
+    return _about_the_same(one, other, likeness) and similarity.denies(one) != similarity.denies(other)
+
+
+def _about_the_same(one: str, other: str, likeness: float) -> bool:
+    return likeness >= SAME and not similarity.numbers_differ(one, other)
 
 
 def _alike(query: Query, texts: Sequence[str], places: tuple[int, int], meant: Among | None) -> float:

@@ -28,6 +28,8 @@ WIDE = 65_536
 """Rows that are held in full precision (100 MB), which numpy multiplies at speed; more are held in half of it."""
 BLOCK = 8_192
 """Rows of half precision that are widened at a time."""
+LATE = 1_024
+"""Keys before the newest vector that are looked at again: PostgreSQL gives them out before the rows are committed."""
 TYPE = numpy.dtype("<f2")
 
 Progress = Callable[[str, float | None], None]
@@ -181,7 +183,7 @@ def _current(store: Store, table: str, state: object, texts: Callable[[], Texts]
         with store.read() as session:
             newest = stored.newest_vector(session)
             if newest > held.seen:
-                held.take(stored.vectors(session, semantic.NAME, after=held.seen))
+                held.take(stored.vectors(session, semantic.NAME, after=held.seen - LATE))
                 held.seen = newest
         return held
 

@@ -16,12 +16,13 @@ from factcheck.config import Settings
 from factcheck.desk.files import save
 from factcheck.errors import ConfigError, InputError
 from factcheck.text import semantic
+from factcheck.text.language import spoken
 
 if TYPE_CHECKING:
     from factcheck.text.semantic import Vectors
 
 NAME = semantic.NAME
-OFF = "off"
+OFF, ENGLISH = "off", "en"
 DIGEST = sha256().digest_size
 MOST = 2000
 """Passages of one source whose meaning is looked at; they take about three seconds and 3 MB."""
@@ -49,9 +50,12 @@ def embed(texts: Sequence[str]) -> Vectors:
 def nearness(claim: str, passages: Sequence[str]) -> list[float]:
     """How near each passage comes to what a claim says, as a cosine.
 
-    Those after the first `MOST` are not looked at, and none where the model does not run; they get 0.
+    Those after the first `MOST` are not looked at, and none where the model does not run, or claim and passages are
+    not both in English, all it knows; they get 0.
     """
     looked_at = tuple(passages[:MOST])
+    if not spoken(claim) == spoken("\n".join(looked_at)) == ENGLISH:
+        return [0.0] * len(passages)
     with suppress(ConfigError):
         found = _vectors_of(looked_at) @ embed([claim])[0]
         return [*map(float, found), *[0.0] * (len(passages) - len(looked_at))]

@@ -318,8 +318,8 @@ class EarlierCheck:
     """A check made before of something like a claim: an entry of the library, or verdicts on another article's claim.
 
     `number` is the claim's (`2.7`), or the entry's own id where `imported`. `rating` is in the words of whoever gave
-    it, `sign` and `tone` are how it is drawn here. `score` is from 0 to 1; `same` says that it is about the same
-    thing, as far as words can tell; `contradicts` that besides the claim's own current verdict is of the other side.
+    it, `sign` and `tone` are how it is drawn here. `score` is from 0 to 1; `same` says that it is of the same claim, as
+    far as can be told; `contradicts` that besides the claim's own current verdict is of the other side.
     """
 
     id: str

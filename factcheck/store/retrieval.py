@@ -48,21 +48,25 @@ def _by_words(table: str, words: Mapping[str, float], dialect: str) -> tuple[Tex
     if dialect == "sqlite":
         query = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH :any ORDER BY rank LIMIT :limit"
         return text(query), {"any": " OR ".join(expressions)}
-    # PostgreSQL's own rank knows nothing of rarity, so the weights of the words that a row has are summed up.
-    query = f"to_tsquery('{configuration(table)}', :{{}})"
-    parts = (f"CASE WHEN v @@ {query.format(f'w{n}')} THEN CAST(:i{n} AS float) ELSE 0 END" for n in range(len(words)))
-    inner = f"SELECT pk, {vector(table)} AS v FROM {table} WHERE {vector(table)} @@ {query.format('any')} OFFSET 0"
+    # PostgreSQL's own rank knows nothing of rarity and reads every row; so each word's rows come from the index, and
+    # the weights of the words that a row has are summed up.
+    having = " UNION ALL ".join(
+        f"SELECT pk, CAST(:i{n} AS float) AS weight FROM {table} WHERE {_has(table, n)}" for n in range(len(words))
+    )
     values: dict[str, Any] = {f"w{n}": expression for n, expression in enumerate(expressions)}
     values |= {f"i{n}": weight for n, weight in enumerate(words.values())}
-    ordered = f"SELECT pk FROM ({inner}) AS found ORDER BY {' + '.join(parts)} DESC, pk LIMIT :limit"
-    return text(ordered), {**values, "any": " | ".join(f"({expression})" for expression in expressions)}
+    ordered = f"SELECT pk FROM ({having}) AS found GROUP BY pk ORDER BY sum(weight) DESC, pk LIMIT :limit"
+    return text(ordered), values
 
 
 def _count(table: str, n: int, dialect: str) -> str:
     if dialect == "sqlite":
         return f"SELECT {n}, count(*) FROM {table}_fts WHERE {table}_fts MATCH :w{n}"
-    found = f"{vector(table)} @@ to_tsquery('{configuration(table)}', :w{n})"
-    return f"SELECT {n}, count(*) FROM {table} WHERE {found}"
+    return f"SELECT {n}, count(*) FROM {table} WHERE {_has(table, n)}"
+
+
+def _has(table: str, n: int) -> str:
+    return f"{vector(table)} @@ to_tsquery('{configuration(table)}', :w{n})"
 
 
 def _expression(table: str, word: str, dialect: str) -> str:

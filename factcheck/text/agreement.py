@@ -13,8 +13,8 @@ from factcheck.text.nodes import Node
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 """The pronouns of one person."""
 KNOWN = frozenset({Gender.MALE, Gender.FEMALE})
-_POINTING_OUT = PRONOUNS.keys() | {"my", "your", "our", "this", "that", "these", "those"}
-"""First words of a phrase that does not stand alone itself."""
+_OWNERS = PRONOUNS.keys() | {"my", "your", "our"}
+_POINTING = frozenset({"this", "that", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,9 @@ class Wanted:
     def fits(self, mention: Mention) -> bool:
         """Whether the mention agrees and is short enough to be put for a pronoun."""
         agrees = mention.many is self.many and mention.gender in self.genders
-        agrees = agrees and mention.text.split(maxsplit=1)[0].casefold() not in _POINTING_OUT
-        return agrees and mention.head.lemma not in TIMES and len(mention.text.split()) <= LONGEST
+        words = mention.text.casefold().split()
+        alone = words[0] not in _OWNERS and (mention.named or not (words[0] in _POINTING or PRONOUNS.keys() & words))
+        return agrees and alone and mention.head.lemma not in TIMES and len(words) <= LONGEST
 
     @property
     def person(self) -> bool:
@@ -48,7 +49,8 @@ WANTED = {
     "they": Wanted(many=True, genders=frozenset(Gender)),
 }
 """By a pronoun's nominative, what it asks for."""
-ONE_PERSON = Wanted(many=False, genders=frozenset({Gender.PERSON}))
+ONE = Wanted(many=False, genders=frozenset({Gender.PERSON, Gender.THING, Gender.UNKNOWN}))
+"""Whoever is not known to be he or she."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ What a text is about is what its sentences have as subject; whatever else took p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from factcheck.text.agreement import KNOWN, ONE_PERSON, Asked, Wanted
+from factcheck.text.agreement import KNOWN, ONE, Asked, Wanted
 from factcheck.text.classes import ACTORS, EVENTS, PLACES, REACHING, SAYING, TAKES_A_FACT
 from factcheck.text.demands import contradicts, demanded, meets
 from factcheck.text.genders import Gender
@@ -35,8 +36,9 @@ def in_sentence(asked: Asked) -> Mention | None:
         return _unless_rivalled(asked, chosen, [m for m in inside if wanted.fits(m)])
     if party := _party(inside, wanted):
         return party
-    # One person of unknown gender is called they, too.
-    return _topic(inside, ONE_PERSON) if owner(node) else None
+    # One person of unknown gender is called they, too, and so is a team or a band.
+    one = _topic(inside, ONE) if owner(node) else None
+    return one if one is not None and _acts(one) else None
 
 
 def _spoken_for(asked: Asked) -> Mention | None:
@@ -72,13 +74,22 @@ def object_of(asked: Asked) -> Reference:
         return Reference((node,), antecedent=tuple(able))
     if not asked.unknown(asked.near):
         chosen = chosen or _only([m for m in asked.near if m.called not in itself], wanted)
-    return referring((node,), chosen) if chosen else Reference((node,))
+    if chosen is None:
+        return Reference((node,))
+    return _some_of_them(referring((node,), chosen), chosen)
+
+
+def _some_of_them(reference: Reference, chosen: Mention) -> Reference:
+    """`Half of them` is half of the 4,000 patients, not of 4,000 patients."""
+    bare = chosen.many and not chosen.named and not chosen.head.child("det", "poss") and not chosen.together
+    part = reference.nodes[0].dep == "pobj" and reference.nodes[0].head.lower == "of"
+    return replace(reference, new=f"the {reference.new}") if bare and part else reference
 
 
 def _itself(mention: Mention, node: Node) -> bool:
     """Whether the mention is the subject of the pronoun's own verb, or owns what it is in: that would be itself."""
     verb = next((n for n in node.ancestors() if n.is_verb), node)
-    while verb.dep in _WITHOUT_SUBJECT and subject(verb) is None:
+    while verb.head is not verb and (subject(verb) is node or (verb.dep in _WITHOUT_SUBJECT and not subject(verb))):
         verb = verb.head
     owns = mention.head.dep == "poss" and mention.head.head in set(node.ancestors())
     return owns or subject(verb) in {mention.head, *mention.nodes}
@@ -228,8 +239,11 @@ def _group(asked: Asked, last: Sequence[Mention]) -> Mention | None:
         return None
     verb = asked.node.head
     several = not owner(asked.node) and any(n.tag == "VBP" or n.lower == "were" for n in [verb, *verb.children])
-    acts = topic.named or topic.person or bool(topic.classes & ACTORS)
-    return topic if acts and not several else None
+    return topic if _acts(topic) and not several else None
+
+
+def _acts(mention: Mention) -> bool:
+    return mention.named or mention.person or bool(mention.classes & ACTORS)
 
 
 def speaks(mention: Mention) -> bool:

@@ -74,7 +74,7 @@ def _dated(phrases: list[list[Node]]) -> bool:
 def titles(tree: Tree) -> Iterator[Draft]:
     """`Russian deputy defense minister Alexander Fomin` -> `Alexander Fomin is a Russian deputy defense minister`."""
     for node in tree.nodes:
-        title = title_of(node)
+        title = title_of(node) or _title_named(tree, node)
         if len(title) > 1 and title[-1].lemma in PERSON_WORDS and _says_of_what(title):
             yield Draft((*name_without(node, title), "is", _article(title), *title), tree.unit)
 
@@ -88,6 +88,14 @@ def title_of(node: Node) -> list[Node]:
     if not heads:
         return []
     return [n for n in node.subtree() if n.i <= heads[-1].i and n.dep not in {"det", "punct", "poss", "case"}]
+
+
+def _title_named(tree: Tree, node: Node) -> list[Node]:
+    """The same where the model takes the name for an apposition: `the Irish president Ana Roe`."""
+    title = node.head
+    if node.dep != "appos" or node.pos != "PROPN" or title.pos != "NOUN" or tree.before(node.first) is not title:
+        return []
+    return [n for n in title.subtree() if n.i <= title.i and n.dep not in {"det", "punct", "poss", "case"}]
 
 
 def name_without(node: Node, title: list[Node]) -> list[Node]:

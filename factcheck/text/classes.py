@@ -71,7 +71,6 @@ ALSO_CALLED: dict[str, frozenset[str]] = {
     "department": listed("agency"),
     "party": listed("group"),
     "band": listed("group"),
-    "organizations": listed("groups"),
     "country": listed("nation state"),
     "nation": listed("country state"),
     "republic": listed("country nation"),
@@ -81,7 +80,6 @@ ALSO_CALLED: dict[str, frozenset[str]] = {
     "mount": listed("mountain volcano"),
     "isle": listed("island"),
     "parliament": listed("assembly"),
-    "prime minister": listed("premier"),
 }
 """By what other class nouns a thing of one class is called."""
 

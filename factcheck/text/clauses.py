@@ -191,8 +191,9 @@ def _subject_items(part: _Part, gone: set[Node]) -> list[Item]:
         return []
     said = trimmed(own.subtree(gone))
     # What is set off at the end of the subject is closed by the comma that stands before the verb.
-    set_off = [c for c in own.children if c.dep in {"appos", "acl", "relcl"} and c in said and said[-1] in c.subtree()]
-    closing = [","] if any(said[said.index(c.subtree()[0]) - 1].text == "," for c in set_off) else []
+    inner = [c for n in said for c in n.children if c.dep in {"appos", "acl", "relcl"}]
+    set_off = [c for c in inner if c in said and said[-1] in c.subtree()]
+    closing = [","] if any(said[said.index(c.first) - 1].text == "," for c in set_off) else []
     return [*compose(said, part.swaps), *closing]
 
 
@@ -207,8 +208,11 @@ def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     made.said_subject = _subject_items(part, gone)
     made.host = subject(part.verb) or part.host
     made.forms = part.forms
-    link = part.link if other.tag == "VBN" and not verb_group(other) else []
-    made.before = [*_fronted(part.verb), *made.said_subject, *link, *_shared_group(part.verb, other)]
+    bare = other.tag == "VBN" and all(c.dep == "neg" for c in verb_group(other))
+    link = part.link if bare else []
+    dated = any(c.dep in {"prep", "npadvmod"} and c.i < other.i for c in other.children)
+    fronted = [] if dated else _fronted(part.verb)
+    made.before = [*fronted, *made.said_subject, *link, *_shared_group(part.verb, other)]
     return made
 
 
@@ -266,7 +270,8 @@ def _shared_group(verb: Node, other: Node) -> list[Item]:
     own = verb_group(other)
     if any(c.dep != "neg" for c in own) or finite(other):
         return list(hedges)
-    return sorted([*verb_group(verb), *hedges], key=lambda node: node.i)
+    group: list[Node] = sorted([*verb_group(verb), *hedges], key=lambda node: node.i)
+    return list(group)
 
 
 def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:

@@ -60,8 +60,12 @@ def frame(pattern: str, called_by: str, *, cased: bool = False) -> Cue:
 
 def any_of(*cues: Cue) -> Callable[[str], Cues]:
     """What finds all of these in a sentence."""
+    called_by = frozenset[str]().union(*(cue.called_by or () for cue in cues))
+    anywhere = any(cue.called_by is None for cue in cues)
 
     def find(sentence: str) -> Cues:
+        if not anywhere and called_by.isdisjoint(_words(sentence)):
+            return ()
         return tuple(dict.fromkeys(words for cue in cues for words in cue.find(sentence)))
 
     return find

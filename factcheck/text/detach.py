@@ -21,7 +21,7 @@ from factcheck.text.grammar import (
     subject,
     verb_group,
 )
-from factcheck.text.lexicon import OF_THE_EVENT
+from factcheck.text.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.parts import Clause, Detached
 from factcheck.text.relatives import described, host_of, relative
@@ -32,6 +32,11 @@ _OUTCOMES = listed("""
     range number total include allow bring cause create enable end force give help lead leave let make mark mean
     prompt raise result turn
     """)
+_ONCE = listed("""
+    build launch found sign open establish create publish release write discover invent bear kill elect appoint design
+    discover paint compose complete introduce adopt unveil pass
+    """)
+"""What is done to something once, so that what was done so is past whatever is said of it now."""
 _MEASURES = listed("""
     population area length height depth width weight capacity circulation staff budget turnover revenue membership
     speed range value diameter workforce surface
@@ -98,9 +103,16 @@ def _apposition(clause: Clause, node: Node) -> Detached | None:
     host, tree = node.head, clause.tree
     known = name(host) or (host.dep in {"nsubj", "nsubjpass"} and definite(host) and _is_one_kind(node))
     described = node.is_noun and node.tag != "CD" and known and not name(node)
-    if not described or host.dep == "appos" or not comma_before(tree, node):
+    if clause.fully and node.is_noun and host.pos == "NOUN":
+        described = name(node) or indefinite(node)
+    if not described or host.dep == "appos" or not (clause.fully or comma_before(tree, node)):
         return None
-    was = clause.was and of_long_ago(tree)
+    maker = host.head.lower == "by" and (host.head.dep != "agent" or host.head.head.is_noun)
+    if maker and node.lemma not in PERSON_WORDS:
+        # `“Dune” by Ann Lee, a novel of ...`: it may as well be about the work.
+        return None
+    still = any(n.tag in {"VBZ", "VBP"} for n in node.subtree())
+    was = clause.was and not still and of_long_ago(tree)
     alone = not plural(node)
     form = "was" if was else "is"
     return Detached(node, tuple(host_of(tree, host, node, alone=alone)), before=(form if alone else be(host, was=was),))
@@ -148,6 +160,8 @@ def _finite_forms(clause: Clause, verb: Node, host: Node) -> dict[Node, str]:
 
 def _done(verb: Node) -> bool:
     """Whether the participle tells of something that happened once: by somebody named, or on a day or in a year."""
+    if verb.lemma in _ONCE:
+        return True
     agents = [p for prep in verb.all("agent", "prep") for p in prep.all("pobj")]
     return any((name(p) and p.head.lower == "by") or _names_year(p.subtree()) for p in agents)
 
@@ -180,16 +194,32 @@ def _adjective_after_noun(clause: Clause, node: Node) -> Detached | None:
     after = node.i > node.head.i and node.child("prep") is not None and not node.child("cc", "conj")
     if not after or not comma_before(clause.tree, node):
         return None
-    about = described(clause, node)
-    own = clause.host
-    if about is None or own is None or (about and node.head is not own):
+    own, noun = clause.host, node.head
+    while noun.dep == "pobj" and noun.head.head.is_noun:
+        noun = noun.head.head
+    of_subject = noun.dep == "attr" and noun.head is clause.top and indefinite(noun)
+    if own is None or not (of_subject or node.head is own):
         return None
-    return Detached(node, about or None, before=(be(own, was=clause.was),))
+    about = None if of_subject else tuple(host_of(clause.tree, own, node))
+    return Detached(node, about, before=(be(own, was=clause.was),))
+
+
+def _made_into(clause: Clause, verb: Node) -> Detached | None:
+    """`The lake is 30 miles long, making it the largest in the country`: it is the largest in the country."""
+    what, own = verb.child("ccomp", "oprd"), clause.host
+    stood_for = subject(what) if what is not None else None
+    it = stood_for is not None and stood_for.lower in {"it", "him", "her", "them"}
+    states = clause.top.lemma in {"be", "have"} and comma_before(clause.tree, verb)
+    if what is None or stood_for is None or own is None or not it or not states or what.is_verb:
+        return None
+    if plural(own) != (stood_for.lower == "them"):
+        return None
+    return Detached(what, None, swaps={stood_for: ()}, before=(be(own, was=clause.was),), taken=verb)
 
 
 def _set_off(tree: Tree, verb: Node, mark: Node) -> bool:
     """Whether the side clause stands apart; `as we know it` and `since 1990` do not."""
-    first = verb.subtree()[0]
+    first = verb.first
     lasting = mark.lower == "since" and any(c.lemma == "have" for c in verb.head.all("aux"))
     if lasting:
         return False
@@ -211,13 +241,15 @@ def _side_clause(clause: Clause, verb: Node) -> Detached | None:
     if own and finite(verb) and mark and mark.lower in _SIDE and _set_off(clause.tree, verb, mark):
         return Detached(verb, (), swaps={mark: ()})
     if verb.lemma == "mean" and verb.tag == "VBG" and (said := verb.child("ccomp")) and subject(said):
-        return Detached(said, (), taken=verb)
+        return Detached(said, (), swaps=dict.fromkeys(said.all("mark"), ()), taken=verb)
+    if verb.lemma == "make" and verb.tag == "VBG" and not verb.child("prt"):
+        return _made_into(clause, verb)
     main = clause.host
     if main is None or own or mark or verb.tag not in {"VBG", "VBN"} or verb.child("aux"):
         return None
-    if verb.tag == "VBG" and verb.lemma in _OUTCOMES:
+    if verb.tag == "VBG" and verb.lemma in _OUTCOMES and not verb.child("prt"):
         return None
-    first = verb.subtree()[0]
+    first = verb.first
     if (first.i != 0 and not comma_before(clause.tree, verb)) or (first is not verb and first.i > verb.i):
         return None
     return _made_finite(clause, verb, main, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.model.claims import Claimant, Granularity, ProposedClaim, Role, Span
 from factcheck.text import nlp
@@ -13,6 +14,8 @@ from factcheck.text.foreign_trees import TIGER, made_universal, tree_of_sentence
 from factcheck.text.nodes import Node
 from factcheck.text.sentences import sentences
 from factcheck.text.shapes import kind_of_shape, opening_pronoun, worth_of_shape
+
+_ANYBODY = frozenset({"on", "man", "men", "se", "uno"})
 
 
 def split(text: str, *, language: str, granularity: Granularity, model: str = "") -> list[ProposedClaim]:
@@ -44,11 +47,14 @@ def _parsed(
         drafts = [] if whole else parts(tree, language)
         if len(drafts) < 2:
             said = " ".join(text[slice(*unit)].split())
-            yield _claim(said, (unit,), unit, language, claimant_in(tree, tree.nodes, language))
+            claim = _claim(said, (unit,), unit, language, claimant_in(tree, tree.nodes, language))
+            yield replace(claim, needs_context=claim.needs_context or _subject_pronoun(tree.nodes))
             continue
         for draft in drafts:
             said = _worded(draft, text[unit[1] - 1])
-            yield _claim(said, draft.spans(), unit, language, claimant_in(tree, draft.nodes, language))
+            claim = _claim(said, draft.spans(), unit, language, claimant_in(tree, draft.nodes, language))
+            needs = claim.needs_context or _subject_pronoun(draft.nodes) or _object_pronoun(draft.nodes)
+            yield replace(claim, needs_context=needs)
 
 
 def _claim(
@@ -85,9 +91,26 @@ def _worded(draft: Draft, stop: str) -> str:
     return said[:1].upper() + said[1:] + (stop if stop in ".!…。" else ".")
 
 
+def _subject_pronoun(nodes: Sequence[Node]) -> str:
+    """The pronoun that is the first subject, for what an earlier sentence names: `En 2020, il a quitté Paris`."""
+    first = next((node for node in nodes if relation(node) in {"nsubj", "csubj"}), None)
+    return first.text if first is not None and _points_back(first) else ""
+
+
+def _object_pronoun(nodes: Sequence[Node]) -> str:
+    """A pronoun in a part for what another part names: `et l'a publié mercredi`."""
+    objects = (node for node in nodes if relation(node) in {"obj", "iobj", "obl"})
+    return next((node.text for node in objects if _points_back(node)), "")
+
+
+def _points_back(node: Node) -> bool:
+    personal = node.pos == "PRON" and "Person=3" in node.tag and node.lower not in _ANYBODY
+    return personal and not any(other in node.tag for other in ("Reflex=Yes", "PronType=Ind", "PronType=Rel"))
+
+
 def _ends_apposition(node: Node) -> bool:
-    """Whether a comma that opened before an apposition closes after this word: `the mayor, Claire Morin,`."""
+    """Whether a comma that opened before what is told by the way closes after this word: `the mayor, Claire Morin,`."""
     for one in (node, *node.ancestors()):
-        if relation(one) == "appos":
+        if relation(one) in {"appos", "acl"}:
             return any(c.text == "," for c in (*one.children, *one.head.children) if c.i < one.i)
     return False

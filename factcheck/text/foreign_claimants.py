@@ -50,7 +50,9 @@ def _speakers(tree: Tree, nodes: Sequence[Node], language: str) -> Iterator[Node
 def _described(speaker: Node) -> Claimant:
     """`le ministre Bruno Lefort` is Bruno Lefort, ministre; a phrase without a name is all name."""
     clauses = [c for c in speaker.children if relation(c) in {"acl", "punct", "case", "parataxis", "conj", "cc"}]
-    words = [n for n in speaker.subtree(clauses) if relation(n) != "det" or n.head is not speaker]
+    # An article with a capital inside a sentence belongs to a name: Le Monde.
+    articles = [c for c in related(speaker, "det") if c.i == 0 or not c.text[:1].isupper()]
+    words = speaker.subtree([*clauses, *articles])
     named = len(words)
     while named and words[named - 1].text[:1].isupper():
         named -= 1

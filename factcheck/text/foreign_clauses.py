@@ -23,6 +23,11 @@ _RELATIVE_SUBJECTS = by_language("""
     """)
 """Relative pronouns as subjects, in the languages where the clause without them is a sentence."""
 _OF_NOBODY = listed("aucun aucune nul nulle pas ningún ninguna ningun nessun nessuna nenhum nenhuma niciun nicio cap")
+_NOT_ONLY = listed("""
+    seulement solo sólo solamente únicamente soltanto apenas somente só nur bloß allein alleen bara kun bare endast
+    только лишь тільки лише tylko jedynie jen pouze doar numai μόνο
+    """)
+"""With a negation they bind two clauses into one: `not only ... but also`."""
 _FEWEST = 3
 """Words of the shortest part."""
 _COMPLEMENTS = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "nmod", "attr"})
@@ -101,10 +106,12 @@ def _both_hold(head: Node, other: Node, language: str) -> bool:
 
 def _reaches_further(head: Node, other: Node) -> bool:
     """Whether something on the first clause may hold for the second: a condition, a speaker, a tail after both."""
-    scoped = any(c.i < other.i for c in related(head, "advcl", "parataxis", "discourse", "vocative"))
+    before = [c for c in head.children if c.i < other.i]
+    scoped = any(relation(c) in {"advcl", "parataxis", "discourse", "vocative"} for c in before)
+    bound = any(n.lower in _NOT_ONLY for c in before for n in c.subtree() if relation(c) == "advmod")
     tail = max(node.i for node in other.subtree())
     after = any(c.i > tail for c in head.children if relation(c) not in {"punct", "conj"})
-    return scoped or after
+    return scoped or bound or after
 
 
 def _prefix(head: Node) -> list[Node]:

@@ -29,23 +29,27 @@ def understood(labels: frozenset[str]) -> bool:
 
 
 def tree_of_sentence(doc: Doc, text: str, unit: tuple[int, int], number: int) -> Tree:
-    """The tree of the sentence of `text` at `unit`; as tags, its nodes carry their morphological features."""
-    nodes = []
-    for token in doc:
+    """The tree of the sentence of `text` at `unit`; as tags, its nodes carry their morphological features.
+
+    What stands for a run of blanks is left out, though spaCy counts it among the words.
+    """
+    tokens = [token for token in doc if not token.is_space]
+    nodes: dict[int, Node] = {}
+    for i, token in enumerate(tokens):
         start = unit[0] + token.idx
         end = start + len(token.text)
-        nodes.append(
-            Node(
-                token.i, text[start:end], start, end, end, bool(token.whitespace_),
-                token.lemma_, str(token.morph), token.pos_, token.dep_, token.ent_type_,
-            )
+        following = text[end : end + 1]
+        nodes[token.i] = Node(
+            i, text[start:end], start, end, end, following.isspace(),
+            token.lemma_, str(token.morph), token.pos_, token.dep_, token.ent_type_,
         )  # fmt: skip
-    for token, node in zip(doc, nodes, strict=True):
-        node.head = nodes[token.head.i]
+    for token in tokens:
+        node = nodes[token.i]
+        node.head = nodes.get(token.head.i, node)
         if node.head is not node:
             node.head.children.append(node)
-    root = next(node for node in nodes if node.head is node)
-    return Tree(tuple(nodes), root, number, unit)
+    found = tuple(nodes.values())
+    return Tree(found, next(node for node in found if node.head is node), number, unit)
 
 
 def made_universal(tree: Tree) -> None:

@@ -37,7 +37,10 @@ def past(verb: Node) -> bool:
 def plural(noun: Node) -> bool:
     """Whether the noun phrase takes a plural verb."""
     together = any(c.dep == "cc" and c.lower == "and" for c in noun.children) and len(noun.conjuncts()) > 1
-    return together or noun.tag in _PLURAL_TAGS or noun.lower in _PLURAL_WORDS
+    counted = noun.tag == "CD" and noun.lower not in {"one", "1"} and noun.entity not in {"DATE", "TIME"}
+    governing = [*noun.head.all("aux", "auxpass"), noun.head] if noun.dep in {"nsubj", "nsubjpass"} else []
+    agreeing = any(n.tag == "VBP" and n.lower != "am" for n in governing)
+    return together or counted or agreeing or noun.tag in _PLURAL_TAGS or noun.lower in _PLURAL_WORDS
 
 
 def copular(verb: Node) -> bool:
@@ -59,7 +62,7 @@ def finite_form(verb: Node, host: Node, *, was: bool) -> str:
 
 def comma_before(tree: Tree, node: Node) -> bool:
     """Whether a comma or dash sets the phrase of `node` off from what comes before."""
-    before = tree.before(node.subtree()[0])
+    before = tree.before(node.first)
     return before is not None and before.text in {",", "–", "—", "--", "-"}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.text.wordlists import listed
@@ -66,14 +66,22 @@ class Detected:
 
 def detect(text: str) -> Detected:
     """The language most of `text` is in, judged by its first 20,000 characters; unknown where nothing is sure."""
-    sample = text[:SAMPLE]
+    return _detected(text[:SAMPLE])
+
+
+@lru_cache(maxsize=8)
+def _detected(sample: str) -> Detected:
     words = _WORD.findall(sample)
     if _plainly_english(words):
         return Detected("en", 1.0)
     letters = "".join(words)
     if len(letters) < 2:
         return Detected("", 0.0)
-    language, confidence = _likeliest(sample)
+    try:
+        language, confidence = _likeliest(sample)
+    except OSError:
+        # The detector unpacks its model into a file; on a full disk the language stays unknown.
+        return Detected("", 0.0)
     return Detected(language if confidence >= _least(language, letters) else "", round(confidence, 4))
 
 

@@ -26,17 +26,21 @@ _OPENERS = alternatives("""
     specifically no yes well still for_example for_instance in_fact in_addition in_contrast in_short in_conclusion
     in_summary in_particular in_other_words in_turn in_this_case in_this_way on_one_hand on_the_one_hand on_the_other
     on_the_other_hand on_the_contrary as_a_result as_such of_course at_the_same_time that_said that_is to_be_clear
-    to_be_sure after_all based_on_my_knowledge based_on_my_general_knowledge
+    to_be_sure after_all that_being_said having_said_that in_any_case based_on_my_knowledge
+    based_on_my_general_knowledge
     """)
 _ASIDES = alternatives("""
     however therefore moreover meanwhile for_example for_instance of_course in_fact in_turn too for_its_part
     for_his_part for_her_part for_their_part
     """)
-_REMARKS = alternatives("""
-    note_that please_note_that keep_in_mind_that bear_in_mind_that remember_that it_should_be_noted_that
-    it's_worth_noting_that it_is_worth_noting_that it's_worth_to_note_that it_is_important_to_note_that
-    it's_important_to_note_that it_is_worth_mentioning_that it_is_important_to_remember_that it_is_worth_to_note_that
-    """)
+_NOTED = r"(?:not(?:e|ing)|mention(?:ing)?|remember(?:ing)?|keep(?:ing)?\s+in\s+mind|point(?:ing)?\s+out|add(?:ing)?)"
+_REMARKS = (
+    r"(?:please\s+)?(?:note|remember|keep\s+in\s+mind|bear\s+in\s+mind)\s+that"
+    rf"|it(?:['’]s|\s+is)\s+(?:also\s+)?(?:important|worth|worthwhile|necessary)\s+(?:to\s+)?{_NOTED}\s+that"
+    r"|it\s+(?:should|must)\s+(?:also\s+)?be\s+(?:noted|mentioned|remembered|pointed\s+out|added)\s+that"
+    r"|(?:i['’]m\s+)?sorry,?\s+but|i\s+apologi[sz]e,?\s+but"
+)
+"""What is said to the reader before a statement and is none itself."""
 _MARKER = re.compile(
     rf"(?:(?:{_OPENERS}),\s+|(?:{_REMARKS})\s+|(?:and|but|or|thus|(?:so|yet)(?!\s+(?:far|long|much|many|that|called|another|to)\b))\s+(?=\w))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.model.claims import Span
 from factcheck.text.genders import Gender
 from factcheck.text.mentions import Mention, phrase
+from factcheck.text.naming import stands_as_place
 from factcheck.text.nodes import Node
 from factcheck.text.pairs import Pair
 from factcheck.text.quotes import Quoting
@@ -42,7 +43,8 @@ class Reference:
 
     `antecedent` are the words named; of an unknown one, those that it may stand for. `short` is what is put for an
     owner where `new` goes on after its noun; `classes` are the class nouns of the antecedent. `quoted` says that the
-    words stand in somebody's quotation.
+    words stand in somebody's quotation, `lacking` that `new` needs its context itself. `after` is
+    a verb contracted with them: the 's of it's.
     """
 
     nodes: tuple[Node, ...]
@@ -53,6 +55,8 @@ class Reference:
     short: str = ""
     classes: frozenset[str] = frozenset()
     quoted: bool = False
+    lacking: bool = False
+    after: Node | None = None
 
     @property
     def old(self) -> str:
@@ -70,8 +74,10 @@ class Reference:
         if not self.pronoun or not owner(self.nodes[0]):
             return self.new
         owned = self.short or self.new
-        plural = owned.endswith("s") and (self.many or owned.startswith("the United "))
-        return f"{owned}'" if plural else owned if owned.endswith(("'s", "’s")) else f"{owned}'s"
+        if owned.endswith(("'s", "’s")):
+            return owned
+        by_form = owned.startswith("the United ") or bool(self.antecedent and self.antecedent[-1].tag == "NNPS")
+        return f"{owned}'" if owned.endswith("s") and (self.many or by_form) else f"{owned}'s"
 
 
 def owner(pronoun: Node) -> bool:
@@ -82,8 +88,9 @@ def owner(pronoun: Node) -> bool:
 def referring(nodes: tuple[Node, ...], mention: Mention) -> Reference:
     """The reference of `nodes` to `mention`."""
     return Reference(
-        nodes, mention.text, mention.place, mention.nodes, mention.many, _as_owner(mention), mention.classes
-    )
+        nodes, mention.text, mention.place, mention.nodes, mention.many, _as_owner(mention), mention.classes,
+        lacking=mention.lacking,
+    )  # fmt: skip
 
 
 def _as_owner(mention: Mention) -> str:
@@ -154,7 +161,7 @@ class Memory:
     def known_person(self, mention: Mention) -> Mention:
         """The mention; a surname is the person whose full name it ends, whatever the model takes it for."""
         full = self.names.get(mention.head.lower)
-        if full is None or mention.many or not mention.named:
+        if full is None or mention.many or not mention.named or stands_as_place(mention.head):
             return mention
         words = frozenset(mention.called.split())
         if not words <= full.words():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model.claims import Span
+from factcheck.text import nlp
 from factcheck.text.genders import Gender, gender
 from factcheck.text.grammar import comma_before, indefinite, name, plural, trimmed
 from factcheck.text.lexicon import COUNTRY_OF
@@ -15,6 +16,9 @@ from factcheck.text.nodes import Node, Tree
 _LINKS = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "preconj"})
 _NO_THING = frozenset({"i", "me", "you", "we", "us", "there", "who", "which", "that", "what", "whom", "one", "others"})
 
+_SHARES = frozenset(
+    {"half", "most", "majority", "minority", "third", "quarter", "rest", "part", "number", "lot", "percent"}
+)
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _ONE = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 """What is one thing though its name be plural: the United States, Whole Foods."""
@@ -26,7 +30,7 @@ class Mention:
     """A noun phrase: its words, how it is called elsewhere, and whether it is one or many, person or thing.
 
     `place` is where the article calls it so; `classes` are the class nouns that may stand for it; `named` says that
-    it goes by a name, `subject` that its sentence is about it.
+    it goes by a name, `subject` that its sentence is about it, `lacking` that it does not stand alone either.
     """
 
     head: Node
@@ -39,6 +43,7 @@ class Mention:
     place: Span
     classes: frozenset[str] = frozenset()
     named: bool = False
+    lacking: bool = False
 
     @property
     def together(self) -> bool:
@@ -59,7 +64,7 @@ class Mention:
 def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
-        if not node.is_noun or node.lower in _NO_THING or node.entity in _MEASURES or _predicate(node):
+        if not node.is_noun or node.lower in _NO_THING | _SHARES or node.entity in _MEASURES or _predicate(node):
             continue
         if node.dep != "conj" and len(node.conjuncts()) > 1 and plural(node):
             yield from _mention(tree, node, together=True)
@@ -90,12 +95,18 @@ def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     topic = head.dep in {"nsubj", "nsubjpass"}
     better = _renamed(tree, head) if topic and not together else None
     called = better or nodes
-    many = together or head.tag == "NNS" or (head.tag == "NNPS" and head.entity not in _ONE)
+    many = together or _several(head)
     kind = Gender.PERSON if together and _all_persons(head) else _gender_of(head, better)
     classes = frozenset[str]() if together else class_nouns(head, nodes)
     place = called[0].start, called[-1].end
     named = head.pos == "PROPN" or better is not None
     yield Mention(head, nodes, phrase(called), tree.number, many, kind, topic, place, classes, named)
+
+
+def _several(head: Node) -> bool:
+    """Whether a noun is plural. The United States are one thing, but not `Landlords` that open a sentence."""
+    ordinary = head.i == 0 and nlp.in_dictionary(head.lower.removesuffix("s"))
+    return head.tag == "NNS" or (head.tag == "NNPS" and (ordinary or head.entity not in _ONE))
 
 
 def _whole_name(tree: Tree, head: Node, nodes: tuple[Node, ...]) -> tuple[Node, ...]:

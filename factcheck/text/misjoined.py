@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text import nlp
 from factcheck.text.grammar import comma_before, definite, finite, name, past, subject
 from factcheck.text.lexicon import COUNTRIES, PERSON_WORDS
-from factcheck.text.nodes import Node, Tree
+from factcheck.text.nodes import Mending, Node, Tree
 from factcheck.text.wordlists import listed
 
 _GIVING = frozenset({"award", "give", "grant", "offer", "pay", "teach", "tell", "ask", "show", "call", "name", "elect"})
@@ -16,31 +16,6 @@ _SPEECH_ACTS = listed("""
     sign praise thank accuse condemn fire appoint name
     """)
 """What only somebody does, never a ban, a price or a storm."""
-
-
-def rejoin(tree: Tree) -> None:
-    """Mends the coordinations of `tree` in place; each repair is named after what the model does wrong."""
-    for node in tree.nodes:
-        _first_of_names_read_as_apposition(tree, node)
-        _title_read_as_second_argument(tree, node)
-        _names_read_as_more_of_the_kind(tree, node)
-        _perfect_read_as_past(node)
-        _past_read_as_passive(node)
-        _participle_joined_to_the_agent(tree, node)
-        _gerund_joined_to_the_auxiliary(tree, node)
-        _modifier_read_as_object(tree, node)
-        _common_noun_joined_to_a_name(node)
-        _name_joined_to_the_outer_noun(tree, node)
-        _speech_act_joined_to_what_is_said(node)
-        _noun_joined_to_the_copula(node)
-        _noun_joined_to_the_verb(tree, node)
-        _list_joined_to_the_verb(tree, node)
-        _noun_joined_over_the_object(node)
-        _infinitive_joined_to_the_governor(node)
-        _phrases_of_one_kind(tree, node)
-        _participle_of_a_list_read_as_side_clause(tree, node)
-        _number_joined_to_a_name(node)
-        _gerund_joined_to_the_inner_noun(node)
 
 
 def _first_of_names_read_as_apposition(tree: Tree, node: Node) -> None:
@@ -67,7 +42,7 @@ def _title_read_as_second_argument(tree: Tree, node: Node) -> None:
 def _names_read_as_more_of_the_kind(tree: Tree, node: Node) -> None:
     """`the songs “A” and “B”`: the titles say which songs; they are no more songs."""
     kind = node.head
-    follows = tree.before(node.subtree()[0]) is kind and kind.tag == "NNS" and kind.pos == "NOUN"
+    follows = tree.before(node.first) is kind and kind.tag == "NNS" and kind.pos == "NOUN"
     if node.dep != "conj" or not follows or not name(node):
         return
     node.dep = "appos"
@@ -75,7 +50,7 @@ def _names_read_as_more_of_the_kind(tree: Tree, node: Node) -> None:
         other.move(node, other.dep)
 
 
-def _perfect_read_as_past(node: Node) -> None:
+def _perfect_read_as_past(tree: Tree, node: Node) -> None:
     """`would have ended the war and freed the prisoners`: the `would have` is said of both."""
     verb = node.head
     perfect = any(c.lemma == "have" for c in verb.all("aux"))
@@ -84,7 +59,15 @@ def _perfect_read_as_past(node: Node) -> None:
         node.tag = "VBN"
 
 
-def _past_read_as_passive(node: Node) -> None:
+def _participle_joined_to_one(tree: Tree, node: Node) -> None:
+    """`built in Bremen and launched from Kourou`: two participles."""
+    bare = not node.child("aux", "auxpass", "nsubj", "nsubjpass")
+    first = node.head.dep == "acl" and node.head.tag == "VBN"
+    if first and node.tag == "VBD" and bare and node.lower == nlp.inflect(node.lemma, "VBN"):
+        node.tag = "VBN"
+
+
+def _past_read_as_passive(tree: Tree, node: Node) -> None:
     """`was born in Hawaii and studied law`: what has an object of its own is not suffered."""
     verb = node.head
     passive = verb.child("auxpass") is not None and not any(c.lemma == "have" for c in verb.all("aux"))
@@ -111,7 +94,7 @@ def _gerund_joined_to_the_auxiliary(tree: Tree, node: Node) -> None:
     if node.dep != "conj" or node.tag != "VBG" or node.child("aux", "nsubj") or verb.tag == "VBG" or not finite(verb):
         return
     governed = [o for prep in verb.all("prep") if prep.i < node.i for o in prep.all("pobj", "pcomp")]
-    if not governed or comma_before(tree, node) or governed[-1].subtree()[0].tag not in {"VBG", "NN"}:
+    if not governed or comma_before(tree, node) or governed[-1].first.tag not in {"VBG", "NN"}:
         return
     cc = next((c for c in verb.all("cc") if governed[-1].i < c.i < node.i), None)
     if cc:
@@ -125,7 +108,7 @@ def _modifier_read_as_object(tree: Tree, node: Node) -> None:
     compounded = any(c.tag == "HYPH" for c in node.children) and node.tag == "NN" and not node.child("det", "poss")
     if not compounded or noun is None or noun.tag != "NNS" or node.child("cc") or node.dep == "conj":
         return
-    before = tree.before(noun.subtree()[0])
+    before = tree.before(noun.first)
     if before is not None and before.text == "," and noun.child("amod"):
         noun.move(node.head, node.dep)
         for comma in [c for c in node.all("punct") if c.text == ","]:
@@ -133,7 +116,7 @@ def _modifier_read_as_object(tree: Tree, node: Node) -> None:
         node.move(noun, "amod")
 
 
-def _common_noun_joined_to_a_name(node: Node) -> None:
+def _common_noun_joined_to_a_name(tree: Tree, node: Node) -> None:
     """`paintings by Monet as well as drawings`: the drawings are held like the paintings, not painted by."""
     inner = node.head
     if node.dep != "conj" or inner.dep != "pobj" or inner.pos != "PROPN" or node.tag != "NNS":
@@ -151,7 +134,7 @@ def _common_noun_joined_to_a_name(node: Node) -> None:
     node.move(outer, "conj")
 
 
-def _speech_act_joined_to_what_is_said(node: Node) -> None:
+def _speech_act_joined_to_what_is_said(tree: Tree, node: Node) -> None:
     """`ruled that the ban was unlawful and ordered the state to pay`: the court ordered, not the ban."""
     said = node.head
     if node.dep != "conj" or said.dep != "ccomp" or node.lemma not in _SPEECH_ACTS or subject(node) or not finite(node):
@@ -167,7 +150,7 @@ def _speech_act_joined_to_what_is_said(node: Node) -> None:
 
 def _name_joined_to_the_outer_noun(tree: Tree, node: Node) -> None:
     """`the CEO of Tesla and SpaceX`: of both, for a bare name is no second office."""
-    outer, linked = node.head, tree.before(node.subtree()[0])
+    outer, linked = node.head, tree.before(node.first)
     if node.dep != "conj" or not node.text[:1].isupper() or not outer.is_noun or node.child("det", "poss", "appos"):
         return
     preps = [c for c in outer.all("prep") if outer.i < c.i < node.i]
@@ -180,7 +163,7 @@ def _name_joined_to_the_outer_noun(tree: Tree, node: Node) -> None:
         node.move(inner, "conj")
 
 
-def _noun_joined_to_the_copula(node: Node) -> None:
+def _noun_joined_to_the_copula(tree: Tree, node: Node) -> None:
     """`was the first woman to win it, and the only person to win it twice`: two things that she was."""
     verb = node.head
     if node.dep != "conj" or not node.is_noun or verb.lemma != "be" or node.child("nsubj", "cop", "aux"):
@@ -188,9 +171,28 @@ def _noun_joined_to_the_copula(node: Node) -> None:
     attribute = next((c for c in verb.all("attr") if c.i < node.i), None)
     if attribute is None:
         return
-    for cc in [c for c in verb.all("cc") if attribute.i < c.i < node.i]:
-        cc.move(attribute, "cc")
-    node.move(attribute, "conj")
+    links = [c for c in verb.all("cc") if attribute.i < c.i < node.i]
+    before = tree.before(links[-1]) if links else None
+    # Without a comma, what follows a relative clause belongs to its last noun: `due to hunting and the plague`.
+    inside = attribute.child("relcl", "acl") is not None and before is not None and before.is_noun
+    host = before if before is not None and inside else attribute
+    for cc in links:
+        cc.move(host, "cc")
+    node.move(host, "conj")
+
+
+def _noun_joined_back_to_the_subject(tree: Tree, node: Node) -> None:
+    """`was criticized for its wages, its use of water, and ...`: what follows the verb is not of its subject."""
+    beside = node.dep in {"conj", "appos"}
+    own = node.head if beside else subject(node.head)
+    verb = own.head if own is not None and beside else node.head
+    if own is None or own is node or own.dep not in {"nsubj", "nsubjpass"} or not own.i < verb.i < node.i:
+        return
+    objects = [o for p in verb.all("prep") if verb.i < p.i < node.i for o in p.all("pobj")]
+    objects += [c for c in verb.all("dobj", "attr") if c.i < node.i]
+    ends_list = node.child("cc") is not None and node.child("conj") is not None
+    if node.is_noun and objects and (ends_list or node.dep != "appos"):
+        node.move(max(objects, key=lambda noun: noun.i), "conj")
 
 
 def _noun_joined_to_the_verb(tree: Tree, node: Node) -> None:
@@ -211,7 +213,7 @@ def _noun_joined_to_the_verb(tree: Tree, node: Node) -> None:
 
 def _list_joined_to_the_verb(tree: Tree, node: Node) -> None:
     """`known for his novels, plays, and poems`: all of them he is known for."""
-    verb, before = node.head, tree.before(node.subtree()[0])
+    verb, before = node.head, tree.before(node.first)
     ends_list = node.child("cc") is not None and node.child("conj") is not None
     if node.dep != "conj" or not node.is_noun or not verb.is_verb or not ends_list or before is None:
         return
@@ -221,7 +223,7 @@ def _list_joined_to_the_verb(tree: Tree, node: Node) -> None:
         node.move(first, "conj")
 
 
-def _noun_joined_over_the_object(node: Node) -> None:
+def _noun_joined_over_the_object(tree: Tree, node: Node) -> None:
     """`offers drinks, as well as tea`: what is joined is the drinks and the tea, whatever hangs on the verb."""
     verb = node.head if node.head.is_verb else node.head.head
     objects = [c for c in verb.all("dobj", "attr") if c.i < node.i]
@@ -236,7 +238,7 @@ def _noun_joined_over_the_object(node: Node) -> None:
         node.move(objects[-1], "conj")
 
 
-def _infinitive_joined_to_the_governor(node: Node) -> None:
+def _infinitive_joined_to_the_governor(tree: Tree, node: Node) -> None:
     """`is used to treat pain, reduce fever, and prevent clots`: it is used to do all three."""
     verb = node.head
     if node.dep != "conj" or node.tag != "VB" or verb.tag == "VB" or node.child("aux", "nsubj", "auxpass"):
@@ -276,7 +278,7 @@ def _participle_of_a_list_read_as_side_clause(tree: Tree, node: Node) -> None:
         node.dep = "conj"
 
 
-def _number_joined_to_a_name(node: Node) -> None:
+def _number_joined_to_a_name(tree: Tree, node: Node) -> None:
     """`two mines in Chile and one in Peru`: one mine more, not one Chile."""
     inner = node.head
     if node.dep != "conj" or node.tag != "CD" or inner.dep != "pobj" or inner.pos != "PROPN":
@@ -288,7 +290,7 @@ def _number_joined_to_a_name(node: Node) -> None:
         node.move(outer, "conj")
 
 
-def _gerund_joined_to_the_inner_noun(node: Node) -> None:
+def _gerund_joined_to_the_inner_noun(tree: Tree, node: Node) -> None:
     """`the building of roads, bridges, and paying off the debt`: paying is one of the outer list."""
     inner = node
     while inner.dep == "conj":
@@ -302,3 +304,35 @@ def _gerund_joined_to_the_inner_noun(node: Node) -> None:
     for cc in [c for n in inner.conjuncts() for c in n.all("cc") if c.i < node.i]:
         cc.move(outer, "cc")
     node.move(outer, "conj")
+
+
+_OF_ARGUMENTS = (_title_read_as_second_argument, _modifier_read_as_object)
+_OF_SUBJECTS = (*_OF_ARGUMENTS, _noun_joined_back_to_the_subject)
+_OF_CONJUNCTS = (
+    _names_read_as_more_of_the_kind,
+    _perfect_read_as_past,
+    _participle_joined_to_one,
+    _past_read_as_passive,
+    _gerund_joined_to_the_auxiliary,
+    _common_noun_joined_to_a_name,
+    _name_joined_to_the_outer_noun,
+    _speech_act_joined_to_what_is_said,
+    _noun_joined_to_the_copula,
+    _noun_joined_back_to_the_subject,
+    _noun_joined_to_the_verb,
+    _list_joined_to_the_verb,
+    _noun_joined_over_the_object,
+    _infinitive_joined_to_the_governor,
+    _number_joined_to_a_name,
+    _gerund_joined_to_the_inner_noun,
+)
+REJOINING: dict[str, tuple[Mending, ...]] = {
+    "conj": _OF_CONJUNCTS,
+    "appos": (_first_of_names_read_as_apposition, _noun_joined_back_to_the_subject),
+    "acl": (_participle_joined_to_the_agent,),
+    "advcl": (_participle_of_a_list_read_as_side_clause,),
+    "prep": (_phrases_of_one_kind,),
+    **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
+    **dict.fromkeys(("dobj", "attr", "pobj", "dep", "oprd"), _OF_ARGUMENTS),
+}
+"""The repairs by the relation of the word they are about, in the order they are tried."""

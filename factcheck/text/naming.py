@@ -8,12 +8,22 @@ from factcheck.text import nlp
 from factcheck.text.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS
 from factcheck.text.lexicon import PERSON_WORDS
 from factcheck.text.nodes import Node, Tree
-from factcheck.text.places import city, country
+from factcheck.text.places import city, country, named_place
 
+_INSIDE = frozenset({"in", "at", "near", "across", "through", "outside", "inside", "into"})
 _SEATED = {"mayor": "city"} | {
     word: word for word in ("city", "town", "village", "suburb", "province", "state", "island", "county", "district")
 }
 """What a place is by what is said to be of it: `the mayor of Boston`, `the town of Lesk`."""
+
+_SPELLED_OUT = {
+    "dr": "doctor",
+    "prof": "professor",
+    "gen": "general",
+    "sen": "senator",
+    "gov": "governor",
+    "pres": "president",
+}
 
 
 def class_nouns(head: Node, nodes: tuple[Node, ...]) -> frozenset[str]:
@@ -31,12 +41,12 @@ def _of_its_name(head: Node, nodes: tuple[Node, ...]) -> Iterator[str]:
     """`ministry` of the Ministry of Defence, `lake` of Lake Tana, `company` of Acme Ltd., `president` of a title."""
     own = [n for n in nodes if (n is head or n.head is head) and n.dep != "det"]
     for node in own:
-        word = node.lower
+        word = _SPELLED_OUT.get(node.lower.rstrip("."), node.lower)
         titles = node.dep in {"compound", "nmod", "amod"} and word in PERSON_WORDS
         opens = node is own[0] and node.dep == "compound"
         if titles or (word in CLASSES and (opens or node is head)):
             yield word
-    if head.lower in COMPANY_ENDINGS:
+    if head.lower in COMPANY_ENDINGS | {"group"}:
         yield "company"
     if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in _SEATED:
         yield _SEATED[head.head.head.lemma]
@@ -60,6 +70,13 @@ def _described(head: Node) -> Iterator[str]:
             and not (verb.child("neg") and noun is attribute)
         ):
             yield noun.lemma.casefold()
+
+
+def stands_as_place(head: Node) -> bool:
+    """Whether a name that may be a person's is a place's here: `in Berg`, `to Washington`."""
+    if head.dep != "pobj":
+        return False
+    return head.head.lower in _INSIDE or (head.head.lower in {"to", "from"} and named_place(head.bare))
 
 
 def name_read_as_noun(tree: Tree) -> None:

@@ -11,13 +11,15 @@ import hashlib
 import json
 import re
 import warnings
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ConfigError, FactcheckError
 
@@ -36,6 +38,9 @@ _ENGLISH = re.compile(rf"en_core_web_(?:{'|'.join(_SIZES)})")
 """The pipelines whose labels the English rules read; others for English have labels of their own."""
 
 _CODE = re.compile(r"[a-z]{2,3}")
+
+Written = tuple[Sequence[str], Sequence[bool]]
+"""A sentence as its words, and whether a blank follows each."""
 
 _loading = Lock()
 _loaded: dict[str, Language] = {}
@@ -150,16 +155,32 @@ def tokenize(text: str, model: str = PINNED) -> Doc:
     return load(model).make_doc(text)
 
 
-def parse(sentences: Iterable[tuple[Sequence[str], Sequence[bool]]], model: str = PINNED) -> Iterator[Doc]:
-    """The parse of each sentence, given as its words and whether a blank follows each; one sentence, one tree."""
+def parse(sentences: Iterable[Written], model: str = PINNED) -> Iterator[Doc]:
+    """The parse of each sentence; one sentence, one tree. Names are looked for only where one may stand."""
     pipeline = load(model)
-    yield from pipeline.pipe((_whole(pipeline, words, spaces) for words, spaces in sentences), batch_size=BATCH)
+    if model != PINNED:
+        # The parts of a user's pipeline may share one reading of the words, and must then read the same sentences.
+        yield from pipeline.pipe((_whole(pipeline, one) for one in sentences), batch_size=BATCH)
+        return
+    finder: Any = pipeline.get_pipe("ner")
+    waiting = iter(sentences)
+    while batch := list(islice(waiting, BATCH)):
+        docs = list(pipeline.pipe((_whole(pipeline, one) for one in batch), batch_size=BATCH, disable=["ner"]))
+        naming = [doc for doc, (words, _) in zip(docs, batch, strict=True) if _may_name(words, doc)]
+        deque(finder.pipe(naming, batch_size=BATCH), maxlen=0)
+        yield from docs
 
 
-def _whole(pipeline: Language, words: Sequence[str], spaces: Sequence[bool]) -> Doc:
+def _may_name(words: Sequence[str], doc: Doc) -> bool:
+    """Whether a name, a date or a number may be among the words; finding them is nearly half of the work."""
+    return doc[0].tag_ in {"NNP", "NNPS"} or any(word[0].isupper() or word[0].isdigit() for word in words[1:])
+
+
+def _whole(pipeline: Language, written: Written) -> Doc:
     from spacy.tokens import Doc
 
-    starts = [True, *[False] * (len(words) - 1)]
+    words, spaces = written
+    starts: list[bool | int | None] = [True, *[False] * (len(words) - 1)]
     return Doc(pipeline.vocab, words=list(words), spaces=list(spaces), sent_starts=starts)
 
 

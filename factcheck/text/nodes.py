@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,14 @@ class Node:
     def is_noun(self) -> bool:
         """Whether it can head a noun phrase."""
         return self.pos in NOUNS
+
+    @property
+    def first(self) -> Node:
+        """The first word of its phrase."""
+        node = self
+        while node.children and node.children[0].i < node.i:
+            node = node.children[0]
+        return node
 
     def child(self, *deps: str) -> Node | None:
         """The first child with one of these relations."""
@@ -127,3 +135,14 @@ def tree_of(doc: Doc, words: Sequence[Word], article: str, number: int, unit: tu
             node.head.children.append(node)
     root = next(node for node in nodes if node.head is node)
     return Tree(tuple(nodes), root, number, unit)
+
+
+Mending = Callable[[Tree, Node], None]
+"""A repair: looks at one word of a tree and hangs it elsewhere where the model is known to be wrong."""
+
+
+def mend(tree: Tree, repairs: Mapping[str, Sequence[Mending]]) -> None:
+    """Runs over the words of `tree` with the repairs for the relation that each has."""
+    for node in tree.nodes:
+        for repair in repairs.get(node.dep, ()):
+            repair(tree, node)

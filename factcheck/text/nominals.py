@@ -230,7 +230,7 @@ def _phrase(event: _Event, node: Node | None) -> list[Item]:
 
 
 def _apart_by_comma(clauses: list[Node]) -> list[Node]:
-    return [c for c in clauses if any(p.text == "," and p.i == c.subtree()[0].i - 1 for p in c.head.all("punct"))]
+    return [c for c in clauses if any(p.text == "," and p.i == c.first.i - 1 for p in c.head.all("punct"))]
 
 
 def _circumstances(event: _Event) -> list[Item]:

@@ -104,8 +104,9 @@ def _definite(tree: Tree, node: Node, words: tuple[Node, ...], memory: Memory) -
     near = memory.near(tree.number, FAR)
     meant = _fuller(node, words, near)
     bare = len(words) == 2 and node.tag == "NN" and node.lemma not in TIMES
+    meant = meant or _by_class(node, words, near)
     if bare and meant is None:
-        meant = _by_class(node, near) or _by_general_word(node, memory.near(tree.number))
+        meant = _by_general_word(node, memory.near(tree.number))
     if meant is not None:
         return referring(words, meant)
     return Reference(words) if bare and _dangles(tree, node, near) else None
@@ -159,16 +160,21 @@ def _of_class(node: Node, mention: Mention) -> bool:
     return node.lemma in mention.classes and not mention.many
 
 
-def _by_class(node: Node, near: Sequence[Mention]) -> Mention | None:
-    """The only one near that is of the class, where it goes by a name: two of a class and nobody knows which."""
-    if not _pointed_at(node) or node.tag != "NN":
+def _by_class(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> Mention | None:
+    """The only one near that is of the class, where it goes by a name: two of a class and nobody knows which.
+
+    What stands before the noun has to stand in the name as well: `the prime minister` for Prime Minister Ann Lee.
+    """
+    if not _pointed_at(node) or node.tag != "NN" or node.lemma in TIMES:
         return None
     able = [m for m in near if _of_class(node, m) and len(m.text.split()) <= _FULLER]
+    before = {n.lower for n in words[1:-1]}
     names = {m.called for m in able if m.named}
     others = {m.called for m in able if not m.named and len(m.nodes) > 2}
     if len(names) != 1 or others:
         return None
-    return next(m for m in reversed(able) if m.named)
+    meant = next(m for m in reversed(able) if m.named)
+    return meant if before <= set(meant.called.split()) else None
 
 
 def _says_which(mention: Mention) -> bool:

@@ -15,6 +15,9 @@ from factcheck.text.memory import NEAR, PRONOUNS, Memory, Reference, owner, refe
 from factcheck.text.mentions import Mention
 from factcheck.text.nodes import Node, Tree
 
+_CONTRACTED = frozenset({"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+
 
 def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, quoted: bool) -> Reference | None:
     """The reference of a pronoun; None where the word is none, or means nothing, as in `it is clear that`.
@@ -39,6 +42,12 @@ def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, 
     return _announced(tree, asked, here) or _resolved(asked)
 
 
+def contracted(tree: Tree, node: Node) -> Node | None:
+    """The verb that is written as one word with this one: the `'s` of `it's`, the `'re` of `they're`."""
+    after = tree.nodes[node.i + 1] if node.i + 1 < len(tree.nodes) else None
+    return after if after is not None and not node.space and after.lower in _CONTRACTED and after.is_verb else None
+
+
 def standing_for(node: Node, reference: Reference, tree: Tree) -> Mention:
     """The pronoun as something spoken of: later words may stand for what it stands for, known or not."""
     wanted = WANTED[PRONOUNS[node.lower]]
@@ -46,7 +55,10 @@ def standing_for(node: Node, reference: Reference, tree: Tree) -> Mention:
     place = reference.origin or (node.start, node.end)
     topic = (node.head if owner(node) else node).dep in {"nsubj", "nsubjpass"}
     text = reference.new or node.lower
-    return Mention(node, (node,), text, tree.number, wanted.many, gender, topic, place, reference.classes)
+    return Mention(
+        node, (node,), text, tree.number, wanted.many, gender, topic, place, reference.classes,
+        lacking=reference.lacking,
+    )  # fmt: skip
 
 
 def _announced(tree: Tree, asked: Asked, here: Sequence[Mention]) -> Reference | None:
@@ -63,7 +75,7 @@ def _announced(tree: Tree, asked: Asked, here: Sequence[Mention]) -> Reference |
 
 def _resolved(asked: Asked) -> Reference:
     node, wanted = asked.node, asked.wanted
-    if node.dep in {"dobj", "dative", "pobj"} and not owner(node):
+    if not owner(node) and (node.dep in _OBJECTS or node.lower in {"him", "her", "them"}):
         return object_of(asked)
     chosen = in_sentence(asked)
     able = asked.fitting()
@@ -78,4 +90,8 @@ def _resolved(asked: Asked) -> Reference:
 
 def _bare_pointing(node: Node) -> Reference | None:
     pointing = node.lower in {"this", "that", "these", "those"} and node.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    return Reference((node,)) if pointing and node.tag in {"DT", "PRP"} else None
+    if pointing and node.tag in {"DT", "PRP"}:
+        return Reference((node,))
+    one_of_two = node.lower in {"former", "latter"} and node.dep in {"nsubj", "nsubjpass", *_OBJECTS}
+    article = node.child("det") if one_of_two else None
+    return Reference((article, node)) if article is not None else None

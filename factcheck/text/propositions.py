@@ -17,6 +17,7 @@ from factcheck.text.nodes import Node
 from factcheck.text.wordlists import listed
 
 _ADJUNCTS = frozenset({"prep", "npadvmod", "agent"})
+_COMPLEMENTS = ("dobj", "attr", "acomp", "oprd")
 _HELD = listed("of to than like about into as for according without except unless despite unlike instead rather")
 """Prepositions that bring what the verb cannot do without, who says it, or what turns its meaning."""
 DEEPEST = 4
@@ -84,6 +85,9 @@ def _one_adjunct_each(items: list[Item]) -> Iterator[list[Item]]:
             yield [item for item in single if node_of(item) not in opening]
         if not fronted or kept is None or kept is after[0]:
             yield single
+    if len(after) == 1 and verb is not None and verb.child(*_COMPLEMENTS):
+        alone = set(after[0].subtree())
+        yield [item for item in items if node_of(item) not in alone]
 
 
 def _adjunct(child: Node) -> bool:

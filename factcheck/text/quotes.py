@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.text.nodes import Node, Tree
 
+_LOOKED_BACK = 2000
 _MARKS = frozenset('“”"')
 
 
@@ -32,3 +33,10 @@ class Quoting:
                 self.open = not self.open if mark == '"' else mark == "“"
         self.end = tree.unit[1]
         return quoted
+
+
+def quoted_at(text: str, place: int) -> bool:
+    """Whether the character at `place` stands in quotation marks that its paragraph has opened and not closed."""
+    start = max(0, place - _LOOKED_BACK)
+    paragraph = text[start:place].rpartition("\n")[2]
+    return paragraph.rfind("“") > paragraph.rfind("”") or paragraph.count('"') % 2 == 1

@@ -24,7 +24,7 @@ MEANING = 0.5
 
 TOP = 20
 """Passages among which those are moved up that say of the claim what the ones before do not."""
-REPEATED = 0.3
+REPEATED = 0.25
 """The share of a word's weight that it loses once a better passage has it."""
 ANSWERED = 0.5
 """The share of its weight that a part of the claim gives to a passage that answers it better than those before."""

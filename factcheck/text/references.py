@@ -15,7 +15,7 @@ from factcheck.text.mentions import Mention, mentions
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.pairs import pairs
 from factcheck.text.phrases import phrase_reference
-from factcheck.text.pronouns import pronoun, standing_for
+from factcheck.text.pronouns import contracted, pronoun, standing_for
 from factcheck.text.surnames import short_name
 
 
@@ -49,7 +49,8 @@ def _of_sentence(tree: Tree, here: list[Mention], memory: Memory) -> dict[Node, 
                 reference = replace(said.setdefault(node.lower, reference), nodes=(node,))
             here[:] = [_as_resolved(mention, {node: reference}) for mention in here]
             insort(here, standing_for(node, reference, tree), key=lambda mention: mention.nodes[0].i)
-        found[reference.nodes[0]] = replace(reference, quoted=reference.nodes[0] in quoted)
+        after = contracted(tree, reference.nodes[-1])
+        found[reference.nodes[0]] = replace(reference, quoted=reference.nodes[0] in quoted, after=after)
     return found
 
 
@@ -65,7 +66,10 @@ def _as_resolved(mention: Mention, found: dict[Node, Reference]) -> Mention:
     """The mention, called by what it stands for where it, or its owner, was itself resolved."""
     reference = found.get(mention.nodes[0])
     renamed = not mention.text.casefold().startswith(mention.nodes[0].lower)
+    if reference is not None and not reference.new and mention.nodes[-1] is reference.nodes[-1]:
+        return replace(mention, lacking=True)
     if reference is None or not reference.new or renamed:
         return mention
     rest = mention.nodes[len(reference.nodes) :]
-    return replace(mention, text=reference.owning + "".join(f" {node.text}" for node in rest))
+    many = mention.many or (reference.many and not rest)
+    return replace(mention, many=many, text=reference.owning + "".join(f" {node.text}" for node in rest))

@@ -33,16 +33,31 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
         return None
     inside_subject = word.head.dep == "prep" and word.head.head.dep in {"nsubj", "nsubjpass"}
     if word.dep in {"nsubj", "nsubjpass", "poss"} or inside_subject:
-        return Detached(verb, about or None, role=word)
+        return Detached(verb, _these(about, word) or None, role=word)
     if not about:
         return None
     if word.dep in {"dobj", "attr"} and word.head is verb:
-        return Detached(verb, (), swaps={word: ()}, after=about)
+        return _object_after_verb(verb, word, about)
     if word.dep == "pobj" and word.head.head is verb:
         return Detached(verb, (), swaps={word.head: ()}, after=(word.head, *about))
     if word.dep == "advmod" and word.lower in {"where", "when"} and comma_before(clause.tree, verb):
         return Detached(verb, (), swaps={word: ()}, after=("at" if _organised(about) else "in", *about))
     return None
+
+
+def _object_after_verb(verb: Node, word: Node, about: tuple[Item, ...]) -> Detached:
+    """`Tom Lind, whom she married in 2005` -> `she married Tom Lind in 2005`."""
+    following = next((c for c in verb.children if c.i > verb.i and c.dep not in {"punct", "prt"}), None)
+    if following is None:
+        return Detached(verb, (), swaps={word: ()}, after=about)
+    return Detached(verb, (), swaps={word: (), following: (*about, *following.subtree())})
+
+
+def _these(about: tuple[Item, ...] | None, word: Node) -> tuple[Item, ...] | None:
+    """`refugees, most of whom came from the east`: most of the refugees did."""
+    first = about[0] if about else None
+    bare = isinstance(first, Node) and first.tag in {"NNS", "CD"}
+    return ("the", *about) if about and bare and word.head.lower == "of" else about
 
 
 def _organised(about: Sequence[Item]) -> bool:
@@ -80,7 +95,13 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
         return None
     own = clause.host
     # What a name is the one and only of is said of the name, where nothing stands between that it could be about.
-    same = indefinite(noun) or (noun is node.head and comma_before(clause.tree, node) and node.dep == "relcl")
+    one = own is not None and noun is node.head and plural(noun) == plural(own) and not noun.child("conj")
+    measured = noun is node.head and noun.child("nummod") is not None
+    same = (
+        indefinite(noun)
+        or measured
+        or (one and not name(noun) and comma_before(clause.tree, node) and node.dep == "relcl")
+    )
     if noun.dep == "attr" and noun.head is clause.top and same and own and _is_something(own):
         return ()
     owned = noun.child("poss") is not None and noun.dep not in {"nsubj", "nsubjpass"}

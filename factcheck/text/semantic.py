@@ -23,6 +23,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ConfigError
+from factcheck.text.language import in_latin
 
 if TYPE_CHECKING:
     import numpy
@@ -203,11 +204,15 @@ class _Engine:
     def embed(self, texts: Sequence[str]) -> Vectors:
         import numpy
 
-        tokens = [self._tokenizer.encode(text[:MAX_CHARACTERS]).ids for text in texts]
+        tokens = [self._tokens(text[:MAX_CHARACTERS]) for text in texts]
         vectors = numpy.zeros((len(texts), WIDTH), dtype=numpy.float32)
         for batch in _batches(tokens):
             vectors[batch] = self._pooled([tokens[i] for i in batch])
         return vectors
+
+    def _tokens(self, text: str) -> list[int]:
+        ids: list[int] = self._tokenizer.encode(text).ids if in_latin("".join(filter(str.isalpha, text))) else []
+        return ids
 
     def _pooled(self, tokens: list[list[int]]) -> Vectors:
         """The mean of each text's token vectors, of length one."""
@@ -236,8 +241,9 @@ _loaded: list[_Engine] = []
 def embed(texts: Sequence[str], kept: Callable[[], bytes] = converted) -> Vectors:
     """One row of 384 numbers and length one for each text, so that a product of two rows is their cosine.
 
-    A text without a word gets zeros. The model is loaded on first use (other threads wait), its converted form asked
-    of `kept`; it stays loaded.
+    A text without a word gets zeros, and so does one in another script than the Latin one: the model has learned
+    English, and takes all that is written in Arabic or Burmese for much the same. It is loaded on first use (other
+    threads wait), its converted form asked of `kept`; it stays loaded.
 
     Raises:
         ConfigError: the model or what computes it is not installed, damaged, or does not run on this machine.

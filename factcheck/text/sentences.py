@@ -98,7 +98,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
         return True
     if following[:1].islower() and following[1:].islower() | (len(following) == 1):
         return False
-    if sign[-1] in '"”’»' and _SPEAKER_AFTER.match(text, stop.end(), min(end, stop.end() + 80)):
+    if sign[0] != "." and sign[-1] in '"”’»' and _SPEAKER_AFTER.match(text, stop.end(), min(end, stop.end() + 80)):
         return False
     return sign[0] != "." or sign.startswith("..") or _full_stop(text, begin, stop.start(), following)
 

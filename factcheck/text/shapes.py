@@ -34,7 +34,9 @@ _MEASURE = re.compile(
 )
 _AMOUNT = re.compile(rf"{_NUMBER}\s(?:{AMOUNTS})(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?P<number>{_NUMBER})\s(?P<word>[^\W\d_]{{3,}})")
-_UNSPACED_COUNT = re.compile(rf"\d\s?[{UNSPACED}]|[一二三四五六七八九十两兩百千]+[万萬亿億千百]|数[十百千万]")
+_UNSPACED_COUNT = re.compile(
+    rf"\d\s?[{UNSPACED}\uac00-\ud7a3]|[一二三四五六七八九十两兩百千]+[万萬亿億千百]|数[十百千万]"
+)
 _ANY_NUMBER = re.compile(r"\d")
 _CASED_NAME = re.compile(r"(?<=[^\W_] )(?:[^\W\d_a-z][\w’'-]+)")
 _TWO_CAPITALS = re.compile(r"(?<!\w)[^\W\d_]\S{0,40}\s[^\W\d_]\S{0,40}")

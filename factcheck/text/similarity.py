@@ -105,20 +105,21 @@ def likeness(query: Query, text: str) -> float:
     return sqrt(sum(query.weights[stem] for stem in shared) / whole * len(shared) / len(stems))
 
 
-def at_odds(one: str, other: str) -> bool:
-    """Whether two texts, however like each other, cannot say the same: other numbers, or only one of them denies."""
+def numbers_differ(one: str, other: str) -> bool:
+    """Whether each of two texts has a number that the other has not, so that they cannot say the same."""
     first, second = (frozenset(stem for stem in stems_of(text) if stem[0].isdigit()) for text in (one, other))
-    return not (first <= second or second <= first) or _denies(one) != _denies(other)
+    return not (first <= second or second <= first)
+
+
+def denies(text: str) -> bool:
+    """Whether a text denies: an odd number of its words are denials."""
+    return len(_DENIAL.findall(text)) % 2 == 1
 
 
 @lru_cache(maxsize=20_000)
 def stems_of(text: str) -> tuple[str, ...]:
     """The stems of a text's content words, in order, accents and forms of numbers evened out."""
     return tuple(stem for _, stem in _stemmed(text))
-
-
-def _denies(text: str) -> bool:
-    return len(_DENIAL.findall(text)) % 2 == 1
 
 
 def _parts(post: Post, count: Count) -> Iterator[tuple[str, float]]:

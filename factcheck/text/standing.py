@@ -12,6 +12,7 @@ from factcheck.text.following_dates import following
 from factcheck.text.memory import Reference
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.partial_dates import completed
+from factcheck.text.quotes import quoted_at
 from factcheck.text.relative_dates import Tense, resolved
 from factcheck.text.tenses import tense_at
 
@@ -33,12 +34,12 @@ def dates_of(tree: Tree, text: str, published: date | None) -> Iterator[Referenc
 
     `three days later` follows from a date in the text instead, and is found without a day of publication as well.
     """
-    start, end = tree.unit
-    for told in following(text, tree.unit):
+    start, end = tree.nodes[0].start, tree.nodes[-1].tail
+    for told in following(text, (start, end)):
         nodes = _within(tree, (start + told.start, start + told.end))
         if nodes:
             named = tuple(n for n in tree.nodes if n.i < nodes[0].i and n.entity == "DATE") if not told.new else ()
-            yield Reference(nodes, told.new, told.origin, named)
+            yield Reference(nodes, told.new, told.origin, named, quoted=quoted_at(text, nodes[0].start))
     if published is None:
         return
     sentence, before = text[start:end], text[max(0, start - _LOOKED_BACK) : start]
@@ -49,7 +50,7 @@ def dates_of(tree: Tree, text: str, published: date | None) -> Iterator[Referenc
     for begin, close, new in [*completed(sentence, before, published, tense), *resolved(sentence, published, tense)]:
         nodes = _within(tree, (start + begin, start + close))
         if nodes:
-            yield Reference(nodes, new)
+            yield Reference(nodes, new, quoted=quoted_at(text, nodes[0].start))
 
 
 def _within(tree: Tree, place: Span) -> tuple[Node, ...]:
@@ -69,19 +70,39 @@ def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
         if reference is None or not here.issuperset(reference.nodes):
             said.append(node)
             continue
-        if not reference.new:
-            named_here = not here.isdisjoint(reference.antecedent)
-            made.needs_context = made.needs_context or ("" if named_here else reference.old)
-        elif not (reference.new in named or _said_before(reference, said)):
-            _put(made, reference, quoted=quoted or reference.quoted)
-        if reference.new:
-            named.add(reference.new)
         said.append(node)
+        parts = set(reference.new.split(" and ")) if reference.many else set()
+        if not reference.new or (reference.new not in named and parts & named):
+            # Of `the two leaders` one is named already: named again they would be three.
+            named_here = not reference.new and not here.isdisjoint(reference.antecedent)
+            made.needs_context = made.needs_context or ("" if named_here else reference.old)
+            continue
+        if not (reference.new in named or _said_before(reference, said)):
+            _put(made, reference, quoted=quoted or reference.quoted)
+            made.needs_context = made.needs_context or (reference.new if reference.lacking else "")
+        named |= {reference.new, *parts}
     return made
 
 
 def _said_before(reference: Reference, said: list[Node]) -> bool:
     return bool(reference.antecedent) and not set(reference.antecedent).isdisjoint(said)
+
+
+def _in_full(contracted: Node) -> str:
+    """`'s` after a name would be its owner's sign: `It's long` reads `The bridge is long`."""
+    verb = contracted.head
+    perfect = verb.tag == "VBN" and (contracted.dep == "aux" or any(c.lower == "been" for c in verb.children))
+    match contracted.lower.lstrip("'’"):
+        case "s":
+            return "has" if perfect else "is"
+        case "d":
+            return "had" if perfect else "would"
+        case "re":
+            return "are"
+        case "ve":
+            return "have"
+        case _:
+            return "will"
 
 
 def _quoting(word: str, quoted: bool) -> bool:
@@ -99,4 +120,6 @@ def _put(made: Standing, reference: Reference, *, quoted: bool) -> None:
         new = f"[{new[:1].upper()}{new[1:]}]" if first.i <= 1 else f"[{new}]"
     made.put[first] = new
     made.put.update(dict.fromkeys(rest, ""))
+    if reference.after is not None and not quoted:
+        made.put[reference.after] = f" {_in_full(reference.after)}"
     made.replacements.append(Replacement(reference.old, new, reference.origin))

@@ -41,7 +41,9 @@ _COUNTED = re.compile(r"\W*\d{1,3}\W*$")
 _SPEAKER = re.compile(
     r"[^。！？，,]{0,8}(?:说|說|道|表示|称|稱|指出|问|問|补充|強調|强调)|と[^。]{0,8}(?:言|述|話|語|答)"
 )
-_FINAL = listed("etc ecc usw enz osv jne itd itp atd apod atď κλπ κ.λπ т.д т.п т.і ін ee.uu u.v.m m.fl m.m")
+_FINAL = listed("""
+    etc ecc usw enz osv jne itd itp atd apod atď κλπ κ.λπ т.д т.п т.і ін ee.uu u.v.m m.fl m.m zł kč руб коп грн
+    """)
 """Abbreviations that end what they stand in: a capital after them opens a sentence."""
 LONGEST = 80
 """Characters before and after a mark that are looked at."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.text.memory import Memory, Name, Reference
+from factcheck.text.naming import stands_as_place
 from factcheck.text.nodes import Node
 
 
 def short_name(node: Node, memory: Memory) -> Reference | None:
     """`Eisinga` for Eise Eisinga, `Justice Douglas` for Justice William O. Douglas, `the WHO` for its full name."""
-    if node.pos != "PROPN" or node.dep in {"compound", "appos"}:
+    if node.pos != "PROPN" or node.dep in {"compound", "appos"} or stands_as_place(node):
         return None
     return _surname(node, memory.names.get(node.lower)) or _acronym(node, memory.acronyms.get(node.text))
 

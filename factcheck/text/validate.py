@@ -25,5 +25,7 @@ def _kept(verb: Node, present: set[Node]) -> bool:
 
 
 def has_verb(draft: Draft) -> bool:
-    """Whether anything is said of its subject; the heading of a paragraph may do without."""
-    return any(node.is_verb for node in draft.nodes) or not _PUT_IN.isdisjoint(draft.items)
+    """Whether anything is said of a subject; the heading of a paragraph may do without."""
+    first = draft.items[0]
+    headless = isinstance(first, Node) and first.i > 0 and first.tag in {"MD", "VBZ", "VBP", "VBD"}
+    return (not headless and any(node.is_verb for node in draft.nodes)) or not _PUT_IN.isdisjoint(draft.items)

@@ -29,7 +29,7 @@ SHOWN_FOR = 8.0
 """Seconds that a message about trouble stays; the log keeps it."""
 
 _WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (100, "-wide")]
-_HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (32, "-tall")]
+_HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (32, "-tall"), (46, "-roomy")]
 
 
 class Workbench(App[None]):
@@ -101,7 +101,10 @@ class Workbench(App[None]):
             if _present(job):
                 job.gone()
             return
-        self.trouble(event.problem)
+        if job.quiet:
+            self.bench.problems.append(event.problem)
+        else:
+            self.trouble(event.problem)
         self.bench.unsaved = self.bench.unsaved or (job.slot == "write" and event.problem.lost)
         if job.failed and _present(job):
             job.failed(event.problem)

@@ -44,7 +44,8 @@ class HostRefused(AddressRefused):
 class Job:
     """A call, and what happens with what it brings. `then`, `failed` and `gone` run in the app's own thread.
 
-    With `gone`, it is no trouble that what was asked for is not there any more: undo takes rows away.
+    With `gone`, it is no trouble that what was asked for is not there any more: undo takes rows away. What goes wrong
+    with a `quiet` one is for the log: nobody asked for it by a key.
     """
 
     owner: object
@@ -54,6 +55,7 @@ class Job:
     failed: Callable[[Problem], None] | None = None
     gone: Callable[[], None] | None = None
     progress: Callable[[str, float | None], None] | None = None
+    quiet: bool = False
 
 
 @dataclass

@@ -5,19 +5,24 @@ import json
 import threading
 
 import pytest
-from conftest import opened
 
 from factcheck import desk
+from factcheck.config import Settings
 from factcheck.desk import history, intake, library, semantic, verdicts
 from factcheck.errors import InputError, TooLarge
 from factcheck.model.scales import Tone
 
+ME = "checker@desk.example"
 needs_model = pytest.mark.skipif(bool(semantic.semantic.why_not()), reason="the model for meaning is not installed")
 CHECKS = [
     {"id": "b1", "claim": "The mayor opened the bridge in May.", "rating": "False", "reviewer": "Checks of Example"},
     {"id": "b2", "claim": "The mayor opened the bridge in June 2023.", "rating": "True"},
     {"id": "w1", "claim": "A whale swam up the river.", "title": "Whale", "rating": "Unproven", "date": "2019-03-07"},
 ]
+
+
+def opened(db):
+    return desk.workspace.open_workspace(Settings(db=db, reviewer=ME))
 
 
 @pytest.fixture
@@ -100,6 +105,16 @@ def test_a_verdict_of_the_other_side_contradicts(filled):
     assert not found["b2"].contradicts
     verdicts.give(filled, "1.1", "half-true")
     assert not any(check.contradicts for check in library.earlier(filled, "1.1"))
+
+
+def test_the_same_verdict_on_a_denial_contradicts(filled, records):
+    denial = {"id": "no", "claim": "The mayor did not open the bridge in May.", "rating": "True"}
+    library.bring_in(filled, [records(denial)])
+    verdicts.give(filled, "1.1", "true")
+    found = {check.number: check for check in library.earlier(filled, "1.1")}
+    assert (found["no"].same, found["no"].contradicts) == (False, True)
+    verdicts.give(filled, "1.1", "false")
+    assert not next(check for check in library.earlier(filled, "1.1") if check.number == "no").contradicts
 
 
 def test_other_numbers_are_not_the_same(filled, records):

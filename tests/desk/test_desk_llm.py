@@ -62,7 +62,7 @@ def test_accepted_claims_are_stored_refused_ones_told_and_the_rest_comes_from_th
     (refusal,) = seeded.refused
     assert (refusal.text, refusal.quote) == (LIE[1], LIE[0])
     assert "9" in refusal.reason
-    assert "1 more were refused" in seeded.remark
+    assert "worded by the language model: 1, refused: 1, by the rules: 2" in seeded.remark
     assert ("asking the language model", 0.0) in shares
 
 

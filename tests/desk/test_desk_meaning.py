@@ -98,6 +98,16 @@ def test_a_passage_that_says_the_same_in_other_words_is_found_by_meaning(with_ot
     assert by_meaning[0].score > by_words[0].score
 
 
+@needs_model
+def test_meaning_is_left_out_where_a_text_is_not_in_english():
+    english = ["Construction expenses came to four million.", "Children played on the grass."]
+    french = ["Les travaux ont coûté quatre millions.", "Les enfants jouaient sur la pelouse du parc."]
+    assert semantic.nearness("The bridge cost four million euros.", english)[0] > 0.3
+    assert semantic.nearness("The bridge cost four million euros.", french) == [0.0, 0.0]
+    assert semantic.nearness("Le pont a coûté quatre millions d’euros à la ville.", english) == [0.0, 0.0]
+    assert semantic.nearness("The bridge cost four million euros.", []) == []
+
+
 def test_switched_off_or_absent_everything_goes_by_words(with_other_words, monkeypatch):
     by_words = evidence.find(with_other_words, "1.2")
     off = dataclasses.replace(with_other_words.settings, semantic="off")

@@ -25,13 +25,13 @@ def measured(**environment):
 
 def test_new_statements_find_what_was_checked_before_by_words_alone():
     score = measured(FACTCHECK_SEMANTIC="off")
-    assert score["mrr"] >= 0.865
-    assert score["hit@5"] >= 0.92
+    assert score["mrr"] >= 0.875
+    assert score["hit@5"] >= 0.925
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(bool(semantic.why_not()), reason="the model for meaning is not installed")
 def test_new_statements_find_more_by_meaning_too():
     score = measured(FACTCHECK_SEMANTIC="auto")
-    assert score["mrr"] >= 0.89
-    assert score["hit@5"] >= 0.955
+    assert score["mrr"] >= 0.895
+    assert score["hit@5"] >= 0.96

@@ -11,6 +11,7 @@ LAZY_SEAMS = {
     "__main__.py",
     "plugins.py",
     "cli/commands.py",
+    "text/language.py",
     "text/nlp.py",
     "text/semantic.py",
     "sources/keys.py",

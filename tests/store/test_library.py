@@ -5,9 +5,12 @@ from contextlib import closing
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 
 from factcheck.model.checked import CheckedClaim
+from factcheck.model.plain import clean
 from factcheck.store import faults, history, retrieval, search
 from factcheck.store import library as kept
 from factcheck.store.engine import open_store
@@ -94,6 +97,16 @@ def test_what_looks_like_syntax_is_looked_up_as_words(any_store):
         found(any_store, word)
     assert [entry.number for entry in found(any_store, "o'brien")] == ["1"]
     assert [entry.number for entry in found(any_store, "4.1")] == ["1"]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(max_size=12), max_size=4))
+def test_nothing_that_can_be_typed_breaks_it(any_store, words):
+    typed = {clean(word): 1.0 for word in words}
+    with any_store.read() as session:
+        for table in ("library", "claim"):
+            retrieval.nearest(session, table, typed, 5)
+            retrieval.counts(session, table, typed)
 
 
 def test_words_are_counted_in_all_their_forms(any_store):

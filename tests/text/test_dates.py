@@ -140,6 +140,16 @@ def test_the_next_year_from_now_is_not_counted_from_a_date_in_the_text():
     assert not any("2011" in claim.text for claim in claims)
 
 
-def test_a_day_named_in_a_quotation_is_put_in_brackets():
-    claim = dated("“We will open the bridge next month,” Mayor Jonas Beck said.")
-    assert "[in May 2024]" in claim.text
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will open the bridge next month,” Mayor Jonas Beck said.",
+        "“Nobody warned us. The bridge will open next month. We are glad,” Mayor Jonas Beck said.",
+        'Mayor Jonas Beck said: "We will open the bridge next month."',
+    ],
+)
+def test_a_day_named_in_a_quotation_is_put_in_brackets(text):
+    made = [r.new for claim in split(text, published=WEDNESDAY) for r in claim.replacements]
+    assert made
+    assert all(new.startswith("[") for new in made)
+    assert "[in May 2024]" in made

@@ -208,6 +208,7 @@ def test_a_mark_inside_a_sentence_does_not_end_it(language, whole):
         ("de", ["Das war im Jahr 1990.", "Danach kam Streit."]),
         ("fr", ["« Nous venons. »", "Puis ils partirent."]),
         ("fr", ["Il vend du pain, etc.", "Le marché ferme."]),
+        ("pl", ["Wydała 20 mln zł.", "Prof. Nowak głosował."]),
         ("sv", ["Han sa: ”Vi kommer.”", "Sedan gick han."]),
         ("da", ["»Vi kommer.«", "Så gik han."]),
         ("el", ["Ποιος πλήρωσε;", "Κανείς."]),
@@ -271,6 +272,8 @@ def test_a_pronoun_that_opens_a_sentence_needs_context(language, sentence, prono
         ("zh", "第3届会议开幕了。", FACT),
         ("ja", "人口は300万人です。", STATISTIC),
         ("hi", "महंगाई ५% बढ़ी।", STATISTIC),
+        ("ko", "비용은 300억 원이다.", STATISTIC),
+        ("ko", "2024년 4월 3일에 왔다.", FACT),
         ("de", "Der Film „Das Boot“ kam 1981.", FACT),
     ],
 )
@@ -426,6 +429,36 @@ ON_CONDITION = """
     . PUNCT 6 punct
     """
 
+NOT_ONLY = """
+    Anne PROPN 3 nsubj
+    non ADV 4 advmod Polarity=Neg
+    vend VERB 0 ROOT VerbForm=Fin
+    seulement ADV 3 advmod
+    le DET 6 det
+    port NOUN 3 obj
+    mais CCONJ 8 cc
+    achète VERB 3 conj VerbForm=Fin
+    un DET 10 det
+    pont NOUN 8 obj
+    . PUNCT 3 punct
+    """
+BY_THE_WAY = """
+    La DET 2 det
+    maire NOUN 7 nsubj
+    , PUNCT 4 punct
+    Anne PROPN 2 appos
+    Dupont PROPN 4 flat:name
+    , PUNCT 7 punct
+    signe VERB 0 ROOT VerbForm=Fin
+    le DET 9 det
+    décret NOUN 7 obj
+    et CCONJ 12 cc
+    le PRON 12 obj Person=3
+    publie VERB 7 conj VerbForm=Fin
+    mardi NOUN 12 obl
+    . PUNCT 7 punct
+    """
+
 
 def taken_apart(written, monkeypatch, folder, **options):
     name = install(monkeypatch, folder, "fr_homemade_sm", [written])
@@ -456,12 +489,19 @@ def test_a_clause_after_a_comma_stands_alone_with_the_noun_for_its_pronoun(monke
 
 @pytest.mark.parametrize(
     "written",
-    [SOLD_AND_BOUGHT.format("ou"), RESTRICTED, SHARED_OBJECT, ON_CONDITION],
-    ids=["or", "restrictive", "shared object", "condition"],
+    [SOLD_AND_BOUGHT.format("ou"), RESTRICTED, SHARED_OBJECT, ON_CONDITION, NOT_ONLY],
+    ids=["or", "restrictive", "shared object", "condition", "not only"],
 )
 def test_what_cannot_be_parted_safely_stays_whole(written, monkeypatch, tmp_path):
     text, claims = taken_apart(written, monkeypatch, tmp_path)
     assert [claim.text for claim in claims] == [text]
+
+
+def test_what_is_told_by_the_way_stays_between_commas_and_a_pronoun_for_it_needs_context(monkeypatch, tmp_path):
+    _, (signed, published) = taken_apart(BY_THE_WAY, monkeypatch, tmp_path)
+    assert signed.text == "La maire, Anne Dupont, signe le décret."
+    assert published.text == "La maire, Anne Dupont, le publie mardi."
+    assert (signed.needs_context, published.needs_context) == ("", "le")
 
 
 def test_reported_speech_keeps_who_said_it(monkeypatch, tmp_path):
@@ -473,6 +513,20 @@ def test_a_pronoun_is_nobody_and_needs_context(monkeypatch, tmp_path):
     _, (claim,) = taken_apart(SAID_THAT, monkeypatch, tmp_path)
     assert claim.claimant is None
     assert claim.needs_context == "Elle"
+
+
+def test_a_pronoun_behind_a_date_needs_context_too(monkeypatch, tmp_path):
+    written = """
+        En ADP 2 case
+        2020 NUM 5 obl
+        , PUNCT 5 punct
+        il PRON 5 nsubj Person=3
+        quitte VERB 0 ROOT VerbForm=Fin
+        Lille PROPN 5 obj
+        . PUNCT 5 punct
+        """
+    _, (claim,) = taken_apart(written, monkeypatch, tmp_path)
+    assert claim.needs_context == "il"
 
 
 def test_with_a_parser_a_sentence_stays_whole_at_the_coarsest_granularity(monkeypatch, tmp_path):

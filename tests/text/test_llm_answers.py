@@ -1,7 +1,10 @@
 """What a language model answers is believed only as far as the article bears it out."""
 
 import json
+import re
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.errors import ConfigError, ModelError
 from factcheck.model.claims import Granularity, Kind, Replacement
 from factcheck.text import sentences, split
-from factcheck.text.llm.answers import MOST, proposals
+from factcheck.text.llm.answers import LONGEST, MOST, proposals
 from factcheck.text.llm.blocks import BLOCK, blocks
 from factcheck.text.llm.engine import taken_apart
 from factcheck.text.llm.prompt import SCHEMA, messages
@@ -68,6 +71,8 @@ LIES = [
     ("another name", OPENED, "Paul Brandt opened the harbour bridge on Monday."),
     ("a name from nowhere", OPENED, "Olaf Petersen opened the harbour bridge on Monday."),
     ("a pronoun's wrong name", INVITED, "Ruth Lind did not invite the governor, Paul Brandt."),
+    ("a title from elsewhere", SAFE, "The mayor Ruth Lind said the ferry was never safe."),
+    ("a title before a name", SOLD, "Engineer Paul Brandt sold the old ferry to the museum."),
     ("a name put together", INVITED, "Anna Brandt did not invite the governor, Paul Brandt."),
     ("a negation dropped", INVITED, "Anna Keller invited the governor, Paul Brandt."),
     ("a negation dropped beside the way", SHOPS, "At least 30 shops in Altona closed."),
@@ -110,7 +115,7 @@ def test_what_the_article_says_is_taken(quote, text):
 def test_what_the_article_does_not_say_is_refused_with_the_reason(quote, text):
     found = apart((quote, text))
     (refusal,) = found.refused
-    assert (refusal.quote, refusal.text) == (quote, " ".join(text.split()))
+    assert (refusal.quote, refusal.text) == (quote, " ".join(text.split())[: LONGEST + 1])
     assert refusal.reason
     assert found.accepted == 0
     assert found.claims == apart().claims
@@ -144,6 +149,116 @@ TWISTED = [
 def test_a_sentence_twisted_a_little_is_refused(sentence, text):
     (refusal,) = apart((sentence, text), text=sentence).refused
     assert refusal.reason
+
+
+WOVEN = [
+    (False, "The minister accused Brandt of stealing public money.", "Brandt stole public money."),
+    (False, "The minister accused Brandt of stealing public money.", "The minister stole public money."),
+    (False, "Keller, who beat Brandt in 2019, lost to Lind in May.", "Brandt beat Keller in 2019."),
+    (True, "Keller, who beat Brandt in 2019, lost to Lind in May.", "Keller beat Brandt in 2019."),
+    (False, "Keller, who beat Brandt in 2019, lost to Lind in May.", "Lind lost to Keller in May."),
+    (False, "Keller, who beat Brandt in 2019, lost to Lind in May.", "Keller lost to Lind in 2019."),
+    (False, "Sales rose by 5 percent in 2022 and by 8 percent in 2023.", "Sales rose by 8 percent in 2022."),
+    (True, "Sales rose by 5 percent in 2022 and by 8 percent in 2023.", "Sales rose by 5 percent in 2022."),
+    (
+        False,
+        "Sales in Kiel rose by 5 percent while sales in Bonn fell by 3 percent.",
+        "Sales in Kiel fell by 3 percent.",
+    ),
+    (
+        True,
+        "Sales in Kiel rose by 5 percent while sales in Bonn fell by 3 percent.",
+        "Sales in Bonn fell by 3 percent.",
+    ),
+    (False, "Russia sold tanks to Myanmar.", "Myanmar sold tanks to Russia."),
+    (True, "The visit by Fomin to Naypyitaw lasted two days.", "Fomin visited Naypyitaw."),
+    (False, "The visit by Fomin to Naypyitaw lasted two days.", "Naypyitaw visited Fomin."),
+    (False, "Fomin called off his visit to Naypyitaw.", "Fomin visited Naypyitaw."),
+    (False, "The court dismissed claims that Keller had bribed voters.", "Keller had bribed voters."),
+    (False, "It is not true that Keller bribed voters.", "Keller bribed voters."),
+    (False, "Keller was cleared of bribing voters.", "Keller bribed voters."),
+    (False, "Nobody died in the fire, but three firemen were hurt.", "Three firemen died in the fire."),
+    (True, "Nobody died in the fire, but three firemen were hurt.", "Three firemen were hurt."),
+    (False, "Few voters supported the plan.", "Voters supported the plan."),
+    (False, "The drug is safe for adults but not for children.", "The drug is safe for children."),
+    (True, "The drug is safe for adults but not for children.", "The drug is safe for adults."),
+    (False, "Keller promised to build 300 flats by 2030.", "Keller built 300 flats."),
+    (False, "Keller would have won without the scandal.", "Keller won."),
+    (False, "Keller could have won the race.", "Keller won the race."),
+    (False, "Unless the council pays, the pool will close.", "The pool will close."),
+    (False, "The firm was rumoured to be bankrupt.", "The firm is bankrupt."),
+    (False, "Lind said Brandt told Keller to resign.", "Lind told Keller to resign."),
+    (False, "Lind said Brandt told Keller to resign.", "Brandt said Lind told Keller to resign."),
+    (False, "Only two of the nine judges agreed.", "Nine judges agreed."),
+    (False, "Only two of the nine judges agreed.", "The nine judges agreed."),
+    (False, "Keller founded the firm with Brandt, and Lind sold it in 2010.", "Brandt sold the firm in 2010."),
+    (True, "Keller founded the firm with Brandt, and Lind sold it in 2010.", "Lind sold the firm in 2010."),
+    (False, "The bridge, built in 1930 and rebuilt in 1950, was closed in 2019.", "The bridge was built in 1950."),
+    (True, "The bridge, built in 1930 and rebuilt in 1950, was closed in 2019.", "The bridge was rebuilt in 1950."),
+    (False, "The bridge, built in 1930 and rebuilt in 1950, was closed in 2019.", "The bridge was closed in 1930."),
+    (False, "Half of the patients recovered.", "The patients recovered."),
+    (False, "The plan was backed by Kiel and opposed by Bonn.", "The plan was opposed by Kiel."),
+    (True, "The plan was backed by Kiel and opposed by Bonn.", "Kiel backed the plan."),
+    (False, "The price fell from 9 euros to 4 euros.", "The price fell from 4 euros to 9 euros."),
+    (True, "The price fell from 9 euros to 4 euros.", "The price fell to 4 euros."),
+    (False, "The mayor fired the clerk after the clerk had lied.", "The mayor had lied."),
+    (True, "The mayor fired the clerk because the clerk had lied.", "The clerk had lied."),
+    (False, "Keller is the first woman to lead the town.", "Keller is the first woman."),
+    (False, "Keller is younger than Brandt.", "Brandt is younger than Keller."),
+    (False, "Exports to China exceeded exports to India.", "Exports to India exceeded exports to China."),
+    (True, "Critics say the law, which Keller signed, harms workers.", "Keller signed the law."),
+    (False, "Critics say the law, which Keller signed, harms workers.", "The law harms Keller."),
+    (False, "Keller was 40 and Brandt was 60.", "Keller was 60."),
+    (False, "The storm killed four people and injured twelve in Bonn.", "The storm killed twelve people in Bonn."),
+    (True, "The storm killed four people and injured twelve in Bonn.", "The storm killed four people."),
+    (False, "Keller resigned on Monday, a day after Brandt was arrested.", "Brandt resigned on Monday."),
+    (False, "Keller resigned on Monday, a day after Brandt was arrested.", "Keller was arrested."),
+    (True, "Keller resigned on Monday, a day after Brandt was arrested.", "Keller resigned on Monday."),
+    (False, "Brandt, a critic of Keller, was fined 500 euros.", "Keller was fined 500 euros."),
+    (False, "Brandt, a critic of Keller, was fined 500 euros.", "Keller is a critic of Brandt."),
+    (True, "Brandt, a critic of Keller, was fined 500 euros.", "Brandt is a critic of Keller."),
+    (False, "Neither Keller nor Brandt attended the meeting.", "Keller attended the meeting."),
+    (
+        False,
+        "The vaccine prevents infection in 90 percent of cases.",
+        "The vaccine causes infection in 90 percent of cases.",
+    ),
+    (True, "The vaccine prevents infection in 90 percent of cases.", "The vaccine prevents infection."),
+    (False, "Police arrested a man suspected of killing his wife.", "Police arrested a man who killed his wife."),
+    (False, "Police arrested a man suspected of killing his wife.", "A man killed his wife."),
+    (False, "The alleged thief was released.", "The thief was released."),
+    (False, "The former mayor Keller opened the fair.", "The mayor Keller opened the fair."),
+    (False, "The deputy minister visited Kiel.", "The minister visited Kiel."),
+    (False, "The fake report damaged Keller.", "The report damaged Keller."),
+    (False, "Keller almost drowned in the lake.", "Keller drowned in the lake."),
+    (False, "Keller said that she had paid and that Brandt had not.", "Keller said that Brandt had paid."),
+    (False, "Keller doubts that Brandt paid.", "Brandt paid."),
+    (False, "Keller hopes to win in 2026.", "Keller won in 2026."),
+    (False, "The museum was to open in 2020.", "The museum opened in 2020."),
+    (False, "The museum used to be a prison.", "The museum is a prison."),
+    (False, "Every second pupil failed the test.", "Every pupil failed the test."),
+    (False, "Fewer than ten people came.", "Ten people came."),
+    (False, "The number of thefts doubled in Kiel.", "The number of thefts fell in Kiel."),
+    (False, "No evidence was found that Keller lied.", "Evidence was found that Keller lied."),
+    (False, "No evidence was found that Keller lied.", "Keller lied."),
+    (False, "Keller refused to say whether Brandt was guilty.", "Brandt was guilty."),
+    (False, "Keller told Brandt that Lind had left.", "Lind told Brandt that Keller had left."),
+    (False, "Keller replaced Brandt as head of the bank.", "Brandt replaced Keller as head of the bank."),
+    (False, "Keller was replaced by Brandt.", "Keller replaced Brandt."),
+    (True, "Keller was replaced by Brandt.", "Brandt replaced Keller."),
+    (False, "Kiel is larger than Bonn.", "Bonn is larger than Kiel."),
+    (False, "Kiel has 20 more schools than Bonn.", "Kiel has 20 schools."),
+    (False, "Keller's brother Tom was jailed.", "Keller was jailed."),
+    (True, "Keller's brother Tom was jailed.", "Keller's brother Tom was jailed."),
+    (False, "The wife of the mayor was jailed.", "The mayor was jailed."),
+    (False, "Lawyers for Keller were jailed.", "Keller was jailed."),
+]
+"""Sentences of several clauses, and what may and may not be told of them."""
+
+
+@pytest.mark.parametrize(("true", "sentence", "text"), WOVEN, ids=[text for *_, text in WOVEN])
+def test_of_several_clauses_each_keeps_what_is_its_own(true, sentence, text):
+    assert (apart((sentence, text), text=sentence).refused == ()) is true
 
 
 @pytest.mark.parametrize("sentence", [sentence for _, sentence, _ in TWISTED])
@@ -190,6 +305,19 @@ def test_what_somebody_said_may_be_given_alone_where_the_claimant_is_known_and_s
         assert [c.claimant.name for c in inner + outer] == ["Ruth Lind", "Ruth Lind"]
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"), [("the pier was closed.", "The pier was closed."), ("mRNA was found.", "mRNA was found.")]
+)
+def test_a_wording_begins_with_a_capital_unless_its_first_word_is_written_otherwise(said, kept):
+    assert [claim.text for claim in apart((said, said), text=f"{said}\n").claims] == [kept]
+
+
+def test_what_is_said_beside_the_way_has_no_claimant():
+    sentence = "Prosecutors, who sit in Kiel, said the mayor had forged 37 invoices."
+    (claim,) = [c for c in apart((sentence, "Prosecutors sit in Kiel."), text=sentence).claims if "sit" in c.text]
+    assert claim.claimant is None
+
+
 def test_the_words_that_the_claim_leaves_out_are_not_in_its_spans():
     (claim,) = [claim for claim in apart((SOLD, TRUE[8][1])).claims if claim.text == TRUE[8][1]]
     assert [ARTICLE[slice(*span)] for span in claim.spans] == ["He sold the old ferry to the museum"]
@@ -214,6 +342,50 @@ def test_sentences_and_parts_that_the_model_passes_over_come_from_the_rules():
 def test_what_the_model_says_is_not_claimed_again_by_the_rules():
     whole = [claim for claim in apart((TRAIN, TRUE[14][1])).claims if "train" in claim.text]
     assert [claim.text for claim in whole] == [TRUE[14][1]]
+
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
+TAKEN, CAUGHT = 0.8, 0.99
+"""Shares of the claims worded by hand that are taken, and of lies made of those that are refused; they only rise."""
+
+
+def by_hand(file):
+    """An article, its day, and its claims worded by hand, each with the sentence that it has most words of."""
+    head, _, rest = file.read_text(encoding="utf-8").partition("\n\n")
+    text, _, listed = rest.partition("\n\n---\n")
+    units = [text[unit.start : unit.end] for unit in sentences(text)]
+    wordings = [line.split(" | ")[1] for line in listed.splitlines()]
+    nearest = [max(units, key=partial(_common, said=said)) for said in wordings]
+    return text, date.fromisoformat(head.removeprefix("published: ")), list(zip(nearest, wordings, strict=True))
+
+
+def _common(unit, said):
+    """How many words they share; of two alike, the shorter sentence has more of them."""
+    return len({*unit.split()} & {*said.split()}) - len(unit) / 450
+
+
+def lies(said):
+    """A claim made false, one change each."""
+    yield re.sub(r"\d+", lambda found: str(int(found.group()) + 1), said, count=1)
+    yield re.sub(r"\b(is|was|were|are|had|has|will)\b", r"\1 not", said, count=1)
+    yield re.sub(r"\b(not|never) ", "", said, count=1)
+    yield re.sub(r"\b[a-z]{4,}ed\b", "destroyed", said, count=1)
+    yield f"{said.rstrip('.')} in Bielefeld."
+    yield f"Reportedly, {said[0].lower()}{said[1:]}"
+
+
+def test_claims_worded_by_hand_are_mostly_taken_and_lies_made_of_them_hardly_ever():
+    proposed = taken = false = caught = 0
+    for text, published, pairs in map(by_hand, GOLDEN):
+        options = {"granularity": Granularity.CLAUSE, "published": published}
+        refused = {(one.quote, one.text) for one in taken_apart(text, saying(*pairs), **options).refused}
+        true = [pair for pair in pairs if pair not in refused]
+        twisted = {(quote, lie) for quote, said in true for lie in lies(said) if lie != said}
+        found = taken_apart(text, saying(*sorted(twisted)), **options)
+        proposed, taken = proposed + len(pairs), taken + len(true)
+        false, caught = false + len(twisted), caught + len(found.refused)
+    assert taken >= TAKEN * proposed, taken / proposed
+    assert caught >= CAUGHT * false, caught / false
 
 
 INJECTED = ARTICLE + (

@@ -101,6 +101,16 @@ def test_a_restrictive_clause_is_never_cut(text):
         ("The president, who is 81, and his wife spent the week at sea.", "The president and his wife is"),
         ("Ana Roe is the head of Railtek and Norbank.", "Ana Roe is Norbank"),
         ("The firm was accused of hiding losses and bribing officials.", "The firm was bribing"),
+        ("The firm has been criticized for its wages, its use of water, and its tax deals.", "The firm's use"),
+        ("The bird lived on the island and died out due to hunting and the plague.", "The bird was the plague"),
+        (
+            "The trial of the two officers, accused of theft in 2020, began in Lyon.",
+            "The trial of the two officers was",
+        ),
+        ("The play is about a prince who takes revenge on his uncle, who killed his father.", "Revenge"),
+        ("The characters are Elsa, who has magical powers, and her sister Anna.", "The characters ha"),
+        ("The tablet is used to treat pain, reduce fever, and prevent clots.", "The tablet is reduce"),
+        ("I recommend “Dune” by Ann Lee, a novel set on a distant planet.", "Ann Lee is a novel"),
     ],
 )
 def test_nothing_is_said_of_the_wrong_head(text, wrong):
@@ -116,6 +126,8 @@ def test_nothing_is_said_of_the_wrong_head(text, wrong):
     "Red and yellow together make orange.",
     "Norway and Sweden formed one kingdom until 1905.",
     "The army has 300 tanks and trucks.",
+    "Ana Roe, Ben Low, and Kit Moss were the crew of the ship.",
+    "The girls are students and athletes.",
 )
 def test_what_several_do_or_are_together_is_never_split(text):
     assert [claim.text for claim in split(text)] == [text]
@@ -217,7 +229,25 @@ def test_a_noun_never_tells_of_what_may_not_have_happened(text):
     assert said(text) == [text]
 
 
-OURS = {"is", "are", "was", "were", "has", "have", "had", "in", "at", "a", "an", "the", "one", "of", "that", "hold", "against"}
+OURS = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "in",
+    "at",
+    "a",
+    "an",
+    "the",
+    "one",
+    "of",
+    "that",
+    "hold",
+    "against",
+}
 TEXTS = [
     "The visit by deputy minister Ana Roe to Chile on May 3, 2019 pleased the farmers, a step that angered Peru.",
     "The victory of Norway over Sweden in the final made the town famous, with the mayor opening a museum.",

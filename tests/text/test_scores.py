@@ -21,7 +21,7 @@ def measured(program, data):
 
 def test_claims_to_review_against_claims_worded_by_people():
     score = measured("wording_score.py", "wording-dev.jsonl")
-    assert score["f1"] >= 52
+    assert score["f1"] >= 57
     assert score["said"] >= 95
     assert measured("wording_score.py", "wording-check.jsonl")["f1"] >= 38
 
@@ -33,9 +33,9 @@ def test_passages_against_sentences_marked_by_people():
 
 
 def test_check_worthiness_against_checked_debates():
-    assert measured("worth_score.py", "checkworthy-train")["map"] >= 0.215
+    assert measured("worth_score.py", "checkworthy-train")["map"] >= 0.225
 
 
 @pytest.mark.slow
 def test_propositions_against_those_marked_by_people():
-    assert measured("split_score.py", "propositions-dev.jsonl")["f1"] >= 42
+    assert measured("split_score.py", "propositions-dev.jsonl")["f1"] >= 42.5

@@ -52,6 +52,14 @@ def test_rows_are_of_length_one_and_texts_without_a_word_are_near_to_nothing():
 
 
 @needs_model
+@pytest.mark.parametrize(
+    "text", ["市长六月份为新桥揭幕。", "Мэр открыл новый мост.", "افتتح العمدة الجسر.", "မြို့တော်ဝန်က တံတားသစ်ကို ဖွင့်သည်။"]
+)
+def test_what_the_model_cannot_read_is_near_to_nothing(text):
+    assert not semantic.embed([text]).any()
+
+
+@needs_model
 def test_a_text_has_the_same_vector_in_any_company():
     texts = [" ".join(["word", *TEXTS][: 1 + i % 4]) + " and" * (i % 7) for i in range(90)]
     together = semantic.embed(texts)

@@ -40,6 +40,11 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole):
         ("He left at 5 p.m. The show went on.", ["He left at 5 p.m.", "The show went on."]),
         ("It happened in the U.S. The court agreed.", ["It happened in the U.S.", "The court agreed."]),
         ("He said: “We won.” The crowd cheered.", ["He said: “We won.”", "The crowd cheered."]),
+        (
+            "“The plan will ruin us.” Officials said the bill had passed.",
+            ["“The plan will ruin us.”", "Officials said the bill had passed."],
+        ),
+        ("“Will it work?” Mayor Hale asked. It did.", ["“Will it work?” Mayor Hale asked.", "It did."]),
         ("Really? Yes! It is...", ["Really?", "Yes!", "It is..."]),
         ("It was shown.[12] Later it failed.", ["It was shown.[12]", "Later it failed."]),
         ("Wait… The end came.", ["Wait…", "The end came."]),

@@ -180,3 +180,16 @@ async def test_changing_the_theme_recolours_what_is_drawn_by_line(seeded, open_d
             strip = desk.screen.list.render_line(0)
             inks.append({part.style.color for part in strip if "✗" in part.text})
         assert inks[0] and inks[1] and inks[0] != inks[1]
+
+
+async def test_a_file_of_a_folder_that_cannot_be_used_stops_no_other_and_is_named(settings, open_desk, tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"")
+    (folder / "b.txt").write_text(ARTICLE)
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(folder)
+        await desk.press("ctrl+s")
+        assert len(verbs.articles.articles(desk.ws)) == 1
+        assert any(one.title == "1 of 2 not taken in" for one in desk.app._notifications)

@@ -87,7 +87,7 @@ async def test_undo_in_the_coverage_is_seen_there(desk):
     assert "◇" in pane_line(desk, "Nobody likes")[:4]
 
 
-async def test_it_works_on_a_small_screen_and_in_ascii(desk):
+async def test_the_coverage_works_on_a_small_screen(desk):
     await desk.pilot.resize_terminal(80, 24)
     assert desk.shows("○ open")
     await desk.press("end")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from factcheck import desk as verbs
+from factcheck.errors import Damaged
 from factcheck.model.rows import ClaimFilter
 from factcheck.tui.screens.earlier import EarlierScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -85,6 +86,18 @@ async def test_what_was_found_is_kept_until_the_claim_changes_or_everything_is_r
     assert set(asked[1:]) == {verbs.claims.claim(desk.ws, "1.1").id}
 
 
+async def test_where_the_library_cannot_be_asked_the_detail_says_so_and_nothing_else_does(desk, monkeypatch):
+    def broken(*_, **__):
+        raise Damaged("The library is damaged.", hint="Restore a backup.")
+
+    monkeypatch.setattr(verbs.library, "earlier", broken)
+    await desk.press("down", "down")
+    assert desk.shows("Earlier checks cannot be looked up: ctrl+l")
+    assert not desk.shows("The library is damaged.")
+    await desk.press("ctrl+l")
+    assert desk.shows("The library is damaged.")
+
+
 async def test_hostile_words_of_an_earlier_check_are_drawn_safely(desk):
     await desk.press("down", "down", "down")
     assert desk.shows("Satire")
@@ -107,6 +120,16 @@ async def test_a_claim_that_was_there_already_says_so_and_is_gone_to_or_put_toge
     await desk.press("ctrl+s")
     numbers = {row.number for row in verbs.claims.board(desk.ws, ClaimFilter())}
     assert numbers == {"1.1", "1.2", "1.3", "1.7"}
+
+
+async def test_the_list_tells_how_many_earlier_checks_a_claim_has_and_whether_one_contradicts_it(desk):
+    await desk.pilot.resize_terminal(80, 24)
+    await desk.settle()
+    assert desk.shows("E1  ")
+    await desk.press("1", "escape")
+    assert desk.shows("E1!  ")
+    await desk.press("z")
+    assert not desk.shows("E1!")
 
 
 async def test_on_a_narrow_screen_the_best_earlier_check_stands_in_the_detail(desk):

@@ -65,6 +65,19 @@ def test_the_newest_read_of_a_slot_makes_the_older_ones_stale(office):
     assert settled[new] is not None
 
 
+def test_what_takes_a_while_holds_up_no_read_and_the_newest_of_its_slot_wins(office):
+    gate = threading.Event()
+    first = office.jobs.look(Job("me", "earlier", lambda ws: gate.wait(5) and "first"))
+    second = office.jobs.look(Job("me", "earlier", lambda ws: "second"))
+    read = office.jobs.read(Job("me", "rows", lambda ws: "rows"))
+    office.wait(1)
+    assert office.posted[0].ticket == read
+    gate.set()
+    office.wait(3)
+    assert office.jobs.settle(first) is None
+    assert office.jobs.settle(second) is not None
+
+
 def test_reads_of_other_slots_and_other_owners_stay_wanted(office):
     mine = office.jobs.read(Job("me", "rows", lambda ws: 1))
     other = office.jobs.read(Job("me", "detail", lambda ws: 1))

@@ -5,6 +5,8 @@ import sys
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App
 from textual.screen import Screen
 from textual.widgets import Static
@@ -14,6 +16,7 @@ from factcheck.tui.widgets.block_list import Block, BlockList
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.glyphs import ASCII, UNICODE, glyphs_for
 from factcheck.tui.widgets.lines import Key, KeyLine, Standing, TopLine
+from factcheck.tui.widgets.pieces import drawn, fold_pieces, length
 from factcheck.tui.widgets.text_pane import TextPane, Tint
 from factcheck.tui.widgets.virtual_list import PAGE, VirtualList
 from factcheck.tui.widgets.when import when
@@ -312,3 +315,21 @@ async def test_the_current_row_is_in_sight_however_low_the_list_is(host, height)
             app.widget.go(index)
             await pilot.pause()
             assert f"row {index} line 0" in "\n".join(app.lines())
+
+
+@given(
+    st.lists(st.tuples(st.text("ab ,中\n", max_size=12), st.sampled_from(["", "strong", "dim"])), max_size=8),
+    st.integers(4, 20),
+)
+def test_folded_pieces_say_the_same_words_and_are_parted_at_blanks_only(pieces, width):
+    lines = fold_pieces(pieces, width)
+    said = "".join(drawn(words) for words, _ in pieces)
+    assert " ".join("".join(words for words, _ in line) for line in lines) == said
+    for line in lines:
+        words = "".join(words for words, _ in line)
+        assert length(line) <= width or " " not in words.strip()
+
+
+def test_what_no_blank_parts_stays_on_one_line():
+    lines = fold_pieces([("worth", ""), (" 0.30", "strong"), (": acts", "dim")], 9)
+    assert ["".join(words for words, _ in line) for line in lines] == ["worth", "0.30:", "acts"]

@@ -47,4 +47,9 @@ def proposals(answer: str) -> list[Proposal]:
             "The language model's answer holds something other than quotes and texts.",
             hint="Use a model or server that supports structured output.",
         )
-    return [Proposal(clean(quote).strip(), " ".join(clean(text).split())) for quote, text in listed[:MOST]]
+    return [Proposal(_cut(clean(quote).strip()), _cut(" ".join(clean(text).split()))) for quote, text in listed[:MOST]]
+
+
+def _cut(text: str) -> str:
+    """The text, or so much of it that it is seen to be too long."""
+    return text[: LONGEST + 1]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.text.llm import force, roles, smallwords
-from factcheck.text.llm.reading import LIGHT, Reading, forms, lemma, own_words, stems_of
+from factcheck.text.llm.names import is_name
+from factcheck.text.llm.reading import LIGHT, Reading, clauses_under, forms, lemma, own_words, stems_of
 from factcheck.text.nodes import Node
 from factcheck.text.stems import words
 
@@ -17,6 +18,7 @@ _EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 
+_NAMING = frozenset({"PROPN", "NUM"})
 _SHUTTING = ("not", "n't", "n’t", "except", "exclud", "unlike", "without", "rather than", "instead of")
 
 
@@ -28,6 +30,13 @@ def difference(article: Reading, claim: Reading, *, told: bool) -> str:
     if amiss := _shut_out(article, claim) or _misattributed(article, claim):
         return amiss
     return next((reason for verb in claim.verbs if (reason := _of_clause(verb, _Pair(article, claim, told)))), "")
+
+
+def reported(article: Reading, claim: Reading) -> bool:
+    """Whether the claim gives, without saying by whom it is said, what somebody says in the sentence."""
+    said = [other for other in article.verbs if forms(other) & forms(claim.tree.root)]
+    plain = force.SOURCE not in force.bag(claim.tree.nodes)
+    return plain and any(force.SOURCE in force.force(other) for other in said)
 
 
 def _shut_out(article: Reading, claim: Reading) -> str:
@@ -96,8 +105,43 @@ def _compared(other: Node, verb: Node, pair: _Pair) -> str:
     # A noun has no "not" or "may" of its own, so nothing of the sentence's force may be missing.
     is_clause = other in pair.article.verbs
     kept = pair.changed(force.force(other), force.force(verb)) if is_clause else pair.changed_somewhere()
-    moved = smallwords.tense(other, verb) if is_clause else ""
+    moved = (smallwords.tense(other, verb) or _borrowed(other, verb, pair)) if is_clause else ""
     return kept or moved or roles.difference(roles.roles(other), roles.roles(verb))
+
+
+def _borrowed(other: Node, verb: Node, pair: _Pair) -> str:
+    """A name or number that the claim takes from another clause of the sentence: the year of what came before."""
+    here, there = roles.roles(other), roles.roles(verb)
+    own = stems_of([*_reach(other), *_phrases(here)])
+    placed = set(_phrases(there))
+    beside = [node for node in own_words(verb) if node not in placed and (node.pos in _NAMING or is_name(node))]
+    for node in beside:
+        if forms(node) & pair.article.stems and not forms(node) & own:
+            return f"it takes “{node.bare}” from another clause of the article"
+    return ""
+
+
+def _phrases(told: roles.Roles) -> list[Node]:
+    """The words of who acts and who is acted on, whose place is compared on its own."""
+    return [node for head in (*told.actors, *told.patients) for node in _coordinated(head)]
+
+
+def _coordinated(head: Node) -> list[Node]:
+    """The words of a clause or phrase with all that is coordinated in it, save the clauses that hang on it."""
+    return head.subtree(node for node in clauses_under(head) if node.is_verb)
+
+
+def _reach(verb: Node) -> list[Node]:
+    """The words of a clause, with those of the clauses that it continues or is the content of."""
+    found = _coordinated(verb)
+    while verb.dep in {"conj", "ccomp", "xcomp", "pcomp", "prep", "advcl"} and verb.head is not verb:
+        # What stands first holds for all that follows.
+        first = verb
+        verb = verb.head
+        found += [
+            node for node in own_words(verb) if first.dep not in {"conj", "advcl"} or node.i < min(first.i, verb.i)
+        ]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

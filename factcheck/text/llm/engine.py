@@ -119,7 +119,7 @@ class _Article:
             self._resolved.setdefault(claim.sentence, {}).update(dict.fromkeys(claim.replacements))
             if claim.claimant and _unattributed(claim):
                 self._speakers[claim.sentence] = claim.claimant
-        self._units = [(u.start, u.end) for u in sentences(text) if u.role is Role.TEXT]
+        self._units = [(u.start, u.end) for u in sentences(text, "en") if u.role is Role.TEXT]
         self._starts = [start for start, _ in self._units]
         self._paragraphs = [(p.start, p.end) for p in paragraphs(text)]
         self.accepted: list[ProposedClaim] = []

@@ -21,7 +21,7 @@ _MODALS = paired("""
 _HEDGES = listed("""
     possibly perhaps maybe probably likely unlikely allegedly reportedly apparently supposedly seemingly potentially
     presumably possible impossible probable alleged potential suspected so-called reported false untrue rumored rumoured
-    unconfirmed hypothetical
+    unconfirmed hypothetical almost nearly virtually
     """)
 _CONDITIONS = listed("if unless whether provided")
 _SAYING = listed("""
@@ -31,12 +31,13 @@ _SAYING = listed("""
 _UNREAL = listed("""
     plan propose attempt try fail refuse deny cancel postpone want hope expect demand threaten intend seek consider
     reject avoid prevent doubt wish believe think suspect fear predict promise order urge ask schedule forecast agree
-    offer stop ban vow pledge aim seem appear proposal
+    offer stop ban vow pledge aim seem appear proposal call drop scrap abandon suspend delay block halt
     """)
 """What is named as their object need not have happened: `they cancelled the visit`."""
-_NEUTRAL = listed("be have start begin continue manage get come go become remain help proceed keep use serve mean")
+_NEUTRAL = listed("be have start begin continue manage get come go become remain help proceed keep serve mean")
 """What is governed by one of these did happen."""
 _ABLE = {"able": "can", "capable": "can"}
+_TYING = listed("of with from against about for in at")
 _GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "csubj"})
 
 
@@ -44,8 +45,10 @@ def force(verb: Node) -> Force:
     """The force of the clause that `verb` heads: its own, and that of what governs it."""
     marks = set(_own(verb))
     for governor in _governors(verb):
-        marks |= {mark for mark in _own(governor) if mark in {NOT, HEDGE}}
-        marks.add(SOURCE if lemma(governor) in _SAYING else _ABLE.get(lemma(governor), lemma(governor)))
+        marks |= {
+            f"{mark} {lemma(governor)}" if mark == NOT else mark for mark in _own(governor) if mark in {NOT, HEDGE}
+        }
+        marks.add(_mark_of(governor, verb))
     if any(_names_source(node) for node in (verb, *verb.ancestors())):
         marks.add(SOURCE)
     return frozenset(marks - _NEUTRAL)
@@ -56,6 +59,13 @@ def sources(reading: Reading) -> list[Node]:
     found = [node for verb in reading.verbs if lemma(verb) in _SAYING for node in verb.all(*SUBJECTS)]
     to = [prep for node in reading.tree.nodes if node.lower == "according" for prep in node.all("prep")]
     return [*found, *(node for prep in to for node in prep.all("pobj"))]
+
+
+def _mark_of(governor: Node, verb: Node) -> str:
+    told = lemma(governor)
+    if told == "be" and verb.dep == "xcomp" and verb.head is governor:
+        return "be to"
+    return SOURCE if told in _SAYING else _ABLE.get(told, told)
 
 
 def bag(nodes: Iterable[Node]) -> Force:
@@ -84,18 +94,23 @@ def _named(mark: str) -> str:
 def _mark(node: Node) -> str:
     if node.lower in _NEGATIONS | _NEITHER:
         return NOT
-    if node.lower in _HEDGES:
+    if _hedges(node):
         return HEDGE
     if node.lower in _CONDITIONS:
         return CONDITION
     return _MODALS.get(node.lower, "") if node.tag == "MD" else ""
 
 
+def _hedges(node: Node) -> bool:
+    """Whether the word hedges: `the suspected leak` does, `they suspected a leak` is another matter."""
+    return node.lower in _HEDGES and (not node.is_verb or node.dep == "amod")
+
+
 def _own(verb: Node) -> Iterator[str]:
     words = [*own_words(verb), *_shared(verb)]
-    if _denied(verb, words):
+    if _denied(verb, words) or (verb.dep == "pcomp" and verb.head.lower == "without"):
         yield NOT
-    if any(node.lower in _HEDGES for node in words):
+    if any(map(_hedges, words)):
         yield HEDGE
     helpers = [node for node in [*verb.children, *_shared(verb)] if node.dep == "aux"]
     yield from (_MODALS[node.lower] for node in helpers if node.lower in _MODALS)
@@ -122,13 +137,15 @@ def _shared(verb: Node) -> list[Node]:
 
 def _governors(verb: Node) -> Iterator[Node]:
     """What the clause is the content of, nearest first: `expect`, `say` for the last of `said he expects to win`."""
-    node = verb
+    node, tied = verb, False
     while node.head is not node:
         governed = node.dep in _GOVERNED or (node.dep in {"acl", "advcl"} and _mark_word(node) == "that")
         if not governed and node.dep not in {"conj", "acomp", "prep"}:
             return
-        if (governed or node.dep == "acomp") and node.head.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
+        if (governed or tied or node.dep == "acomp") and node.head.pos in {"VERB", "AUX", "NOUN", "ADJ"}:
             yield node.head
+        # `Accused of stealing` governs the theft, `retired after winning` does not govern the win.
+        tied = node.dep == "pcomp" and node.head.lower in _TYING
         node = node.head
 
 

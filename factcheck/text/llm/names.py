@@ -58,14 +58,20 @@ def replaced(article: Reading, claim: Reading, context: Context, dates: frozense
 def misnamed(claim: Reading, context: Context) -> str:
     """A name made of words that the article never puts together, in plain words; empty where there is none."""
     for one, two in pairwise(claim.tree.nodes):
-        adjoining = one.dep == "compound" and one.lower.rstrip(".") not in PERSON_WORDS
-        if adjoining and is_name(one) and is_name(two) and not _together([one, two], context):
+        one_name = one.dep == "compound" and is_name(one) and is_name(two)
+        if one_name and not any(_together(one, two, text) for text in (context.paragraph, context.text)):
             return f"the article does not name “{one.bare} {two.bare}” so"
     return ""
 
 
-def _together(words: list[Node], context: Context) -> bool:
-    return any(_found(words, text) for text in (context.paragraph, context.text))
+def _together(one: Node, two: Node, text: str) -> bool:
+    """Whether two words of a name adjoin; a title may stand apart, as in `the governor, Paul Brandt`."""
+    title, name = one.bare.rstrip("."), re.escape(two.bare)
+    if title.casefold() not in PERSON_WORDS:
+        return _found([one, two], text) is not None
+    between = r"\b(?:\W+\w+){0,4}?\W+"
+    title = rf"(?i:\b{re.escape(title)})"
+    return bool(re.search(rf"{title}{between}{name}\b|\b{name}{between}{title}\b", text))
 
 
 def displaced(article: Reading, claim: Reading) -> str:
@@ -110,7 +116,7 @@ def _runs(claim: Reading, is_new: Callable[[Node], bool]) -> Iterator[list[Node]
         if node is not None and (node.pos in _DESCRIBING or is_name(node)):
             run.append(node)
             continue
-        if any(is_new(part) for part in run):
+        if any(is_new(part) and any(c.isalnum() for c in part.bare) for part in run):
             yield run
         run = []
 
@@ -128,7 +134,7 @@ def _replacement(run: list[Node], article: Reading, unsaid: list[Node], context:
         if mine & {word.casefold() for word in re.findall(r"\w+", told.new)}:
             return Replacement(told.old, words, origin)
     if known and _may_be_longer(known[-1], article):
-        return Replacement(" ".join(node.bare for node in known), words, origin)
+        return Replacement(_said(known), _said(run), origin)
     if (longer := _attached(run[0], context.text)) and known != run:
         return Replacement(run[0].head.head.bare, *longer)
     taken = {told.old.casefold() for told in context.resolved if told.origin}
@@ -140,15 +146,16 @@ def _replacement(run: list[Node], article: Reading, unsaid: list[Node], context:
     return Replacement(_phrase(first), words, origin)
 
 
-def _alike(pointing: Node, named: Node) -> bool:
+def _alike(pointing: Node, told: Node) -> bool:
     """Whether both belong to the verb, or both to something beside it; an owner may be told as either."""
-    one, two = _beside(pointing), _beside(named)
+    one, two = _beside(pointing), _beside(told)
     if one is None and two is not None:
-        return named.dep == "pobj" and named.head.lower == "of"
+        return told.dep == "pobj" and told.head.lower == "of"
     return pointing.lemma not in TIMES and (two is None or one == two)
 
 
 def _beside(node: Node) -> bool | None:
+    """Whether the word stands behind a preposition; None for an owner."""
     while node.dep in {"conj", "compound", "appos", "amod", "nmod"} and node.head is not node:
         node = node.head
     return None if node.dep == "poss" else node.dep == "pobj" and node.head.dep != "agent"
@@ -174,7 +181,7 @@ def _origin(run: list[Node], new: list[Node], text: str) -> tuple[str, Span]:
     """The run as the article names it, else its new words alone: the words, and where they stand last."""
     found = _found(run, text) or _found(new, text)
     if found is None:
-        raise Strange(f"the name “{' '.join(node.bare for node in run)}” is not in the article up to there")
+        raise Strange(f"the name “{_said(run)}” is not in the article up to there")
     return found
 
 
@@ -184,9 +191,13 @@ def _found(words: list[Node], text: str) -> tuple[str, Span] | None:
     if len(words) > 1 and pattern[0].isalpha():
         # `Chef Amina Yusuf` may open a sentence, and `the chef Amina Yusuf` another.
         pattern = f"(?i:{pattern[0]}){pattern[1:]}"
-    named = any(is_name(node) for node in words)
-    places = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", text, 0 if named else re.IGNORECASE))
+    flags = re.NOFLAG if any(is_name(node) for node in words) else re.IGNORECASE
+    places = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", text, flags))
     return (" ".join(said), places[-1].span()) if places else None
+
+
+def _said(words: list[Node]) -> str:
+    return " ".join(node.bare for node in words)
 
 
 def _taken_from(said: Counter[str], node: Node) -> bool:

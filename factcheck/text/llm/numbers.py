@@ -17,6 +17,9 @@ _WORDS = listed("""
     quarter dozen dozens hundreds thousands millions billions twice double triple percent
     """)
 _SMALL = re.compile(r"[A-Za-z]+")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_PLAIN = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)?(?![\d.,]*\d)")
+_LINK = re.compile(r"\band\b|;")
 _BOUNDS = listed("""
     about around roughly approximately nearly almost over under least most more less fewer than up barely exceeding
     below above
@@ -57,6 +60,28 @@ def moved(article: Reading, claim: Reading) -> str:
     return ""
 
 
+def crossed(article: str, claim: str) -> str:
+    """A number with the wrong year: of `5 percent in 2022 and 8 percent in 2023` not `8 percent in 2022`."""
+    years = {found.group(): found.start() for found in _YEAR.finditer(article)}
+    told = [year for year in _YEAR.findall(claim) if article.count(year) == 1]
+    if len(told) != 1 or len(years) < 2:
+        return ""
+    own = years.pop(told[0])
+    for number in _PLAIN.findall(claim):
+        at = article.find(number)
+        if at >= 0 and article.count(number) == 1 and _parted(article, at, own, list(years.values())):
+            return f"the number “{number}” belongs to another year in the article"
+    return ""
+
+
+def _parted(article: str, at: int, own: int, others: Iterable[int]) -> bool:
+    """Whether another year stands nearer to the number, and an `and` between the number and its own."""
+    if at > own:
+        return bool(_LINK.search(article[own:at])) and any(other > at for other in others)
+    between = [other for other in others if at < other < own]
+    return bool(between) and bool(_LINK.search(article[max(between) : own]))
+
+
 def _same_thing(claimed: Node, stated: Node) -> bool:
     """Whether both numbers count the same noun; where one of them counts none, nothing is known."""
     here, there = _counted(claimed), _counted(stated)
@@ -73,5 +98,5 @@ def _counted(number: Node) -> Node | None:
 
 
 def _bounds(reading: Reading, number: Node) -> frozenset[str]:
-    before = reading.tree.nodes[max(0, number.i - _REACH) : number.i]
-    return frozenset(node.lower for node in before if node.lower in _BOUNDS)
+    around = reading.tree.nodes[max(0, number.i - _REACH) : number.i + 2]
+    return frozenset(node.lower for node in around if node.lower in _BOUNDS)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.text.grammar import WH
+from factcheck.text.llm.limits import beheaded, reduced, sentence_of
 from factcheck.text.llm.reading import PRONOUNS, forms, stems_of
 from factcheck.text.nodes import SUBJECTS, Node
 
@@ -28,11 +29,17 @@ def roles(verb: Node) -> Roles:
         return _of_noun(verb)
     subjects = _subjects(verb)
     objects = tuple(node for dep in _OBJECTS for node in verb.all(dep))
-    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not verb.child("aux")
-    if bare or verb.child("nsubjpass", "auxpass"):
+    if _passive(verb):
         agents = tuple(noun for by in verb.all("agent") for noun in by.all("pobj"))
         return Roles(_together(agents), _together((*subjects, *objects)))
     return Roles(_together(subjects), _together(objects), copular=verb.lemma == "be")
+
+
+def _passive(verb: Node) -> bool:
+    if verb.child("nsubjpass", "auxpass"):
+        return True
+    bare = verb.tag == "VBN" and not verb.child("aux", *SUBJECTS)
+    return bare and (verb.dep in {"acl", "advcl"} or (verb.dep == "conj" and _passive(verb.head)))
 
 
 def difference(article: Roles, claim: Roles) -> str:
@@ -48,7 +55,7 @@ def anaphoric(node: Node) -> bool:
     """Whether the phrase may stand for something named elsewhere: a pronoun, or `the ministry`."""
     first = node.child("det", "poss")
     pointing = first is not None and first.lower in {"the", "this", "that", "these", "those", "both", *PRONOUNS}
-    return node.pos == "PRON" or (node.pos == "NOUN" and (pointing or node.tag == "NNS") and not named(node))
+    return node.pos == "PRON" or (node.pos == "NOUN" and pointing and not named(node))
 
 
 def named(node: Node) -> bool:
@@ -63,8 +70,8 @@ def _misplaced(said: Iterable[Node], here: tuple[Node, ...], there: tuple[Node, 
         if node.pos == "PRON":
             continue
         if called & mine:
-            if strange := next((c for c in node.all("nummod") if not forms(c) & mine), None):
-                return f"it puts “{strange.bare} {node.bare}” where the article does not"
+            if amiss := reduced(node, here, mine) or beheaded(node, called, here):
+                return amiss
             continue
         if called & others:
             return f"it puts “{node.bare}” into another role than the article does"
@@ -77,9 +84,8 @@ def _may_stand_for(anaphor: Node, named: Node) -> bool:
     """Whether a phrase may refer to what the claim names: to nothing that its own sentence names only further on."""
     if not anaphoric(anaphor):
         return False
-    root = next((node for node in anaphor.ancestors() if node.head is node), anaphor)
-    places = [node.i for node in root.subtree() if forms(node) & forms(named)]
-    return not places or min(places) < anaphor.i
+    places = [node.i for node in sentence_of(anaphor) if forms(node) & forms(named)]
+    return not places or (anaphor.pos == "PRON" and min(places) < anaphor.i)
 
 
 def _inverted(article: Roles, claim: Roles) -> bool:

@@ -12,6 +12,10 @@ _BINDING = _QUANTIFIERS | listed("""
     always ever more less least fewer before after until since against because although despite above below under than
     """)
 _FOR_EACH = listed("may might can could not n't n’t never no without any whether if unless")
+_CHANGING = listed("""
+    former deputy vice acting ex interim would-be future fake false mock alleged suspected so-called self-styled retired
+    ousted incoming outgoing assistant
+    """)
 _DEGREES = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -26,7 +30,20 @@ def difference(article: Reading, claim: Reading) -> str:
             return f"it says “{node.bare}” where the article has “{same[0].bare}”"
         if node.is_noun and same and not any(_quantified(other) == _quantified(node) for other in same):
             return f"it changes how many “{node.bare}” are meant"
-    return _chosen(article, claim)
+    return _unmade(article, claim) or _chosen(article, claim)
+
+
+def _unmade(article: Reading, claim: Reading) -> str:
+    """A word without which a noun means something else, `former`, `deputy`, and which the claim leaves out."""
+    for node in article.tree.nodes:
+        other = (
+            node.lower in {"second", "third", "other"} and node.i and article.tree.nodes[node.i - 1].lower == "every"
+        )
+        if (node.lower in _CHANGING or other) and node.lower not in claim.words:
+            nouns = [after for after in article.tree.nodes[node.i + 1 : node.i + 3] if after.pos == "NOUN"]
+            if lost := next((noun for noun in nouns if forms(noun) & claim.stems), None):
+                return f"it leaves out “{node.bare}” before “{lost.bare}”"
+    return ""
 
 
 def tense(article: Node, claim: Node) -> str:

@@ -23,6 +23,7 @@ from factcheck.text.stems import words
 from factcheck.text.worthiness import check_worthiness
 
 _DAY = re.compile(rf"(?:(?:{'|'.join(MONTHS)})\s+)?(?:\d{{1,2}},\s+)?\d{{4}}$")
+_WORD = re.compile(r"\w+")
 _SIGNS = frozenset("\"'“”‘’.,;:()-–—?!")
 COVERED = 0.8
 """The least share of a claim's content words that must come from its quote or from a recorded replacement."""
@@ -56,7 +57,7 @@ def verified(proposal: Proposal, place: Place, quote: Span) -> ProposedClaim:
     dates = tuple(_dates(proposal.text, place.context))
     replacements, amiss = _replacements(article, claim, place.context, dates)
     _refuse_if(numbers.difference(quoted, proposal.text, known=[told.new for told in replacements]))
-    _refuse_if(numbers.moved(article, claim))
+    _refuse_if(numbers.moved(article, claim) or numbers.crossed(article.text, claim.text))
     _refuse_if(amiss or names.misnamed(claim, place.context) or names.displaced(article, claim))
     _check_words(article, claim, quoted, place.context, replacements)
     _check_quotations(article, claim)
@@ -100,6 +101,10 @@ def _check_words(
     article: Reading, claim: Reading, quoted: str, context: Context, replacements: tuple[Replacement, ...]
 ) -> None:
     """Refuses a claim too few of whose words come from the quote, or one with words from nowhere."""
+    seen = " ".join(node.bare for node in claim.tree.nodes)
+    # What is taken out of the parser's way, such as "allegedly," at the start, is in no node.
+    if hidden := sorted(_plain(claim.text) - _plain(seen) - _plain(article.text)):
+        raise Refused(f"its quote does not say “{hidden[0]}”")
     mine = _stems(quoted) | _stems(" ".join(told.new for told in replacements))
     strange = [node for node in claim.content if not (_among(node, mine) or _named_here(node, article))]
     nearby = _stems(context.paragraph) if strange else frozenset()
@@ -141,6 +146,10 @@ def _among(node: Node, known: frozenset[str]) -> bool:
     return bool(forms(node) & known) or bool(own and own <= known)
 
 
+def _plain(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text))
 
@@ -151,7 +160,7 @@ def _named_here(node: Node, article: Reading) -> bool:
 
 def _taken(claim: Reading, place: Place, quote: Span, replacements: tuple[Replacement, ...]) -> ProposedClaim:
     unit = (place.start, place.start + len(place.sentence))
-    text = claim.text[:1].upper() + claim.text[1:]
+    text = claim.text[:1].upper() + claim.text[1:] if claim.tree.nodes[0].bare.islower() else claim.text
     return ProposedClaim(
         text=text,
         spans=spans(place, quote, claim, replacements) or (quote,),
@@ -166,7 +175,8 @@ def _taken(claim: Reading, place: Place, quote: Span, replacements: tuple[Replac
 
 def _speaker(claim: Reading, place: Place) -> Claimant | None:
     """Who said what the claim gives without saying who."""
-    return None if force.SOURCE in force.bag(claim.tree.nodes) else place.speaker
+    article = read(place.sentence)
+    return place.speaker if article is not None and clauses.reported(article, claim) else None
 
 
 def _unresolved(claim: Reading) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from textual.app import ComposeResult
 
 from factcheck import desk
+from factcheck.errors import FactcheckError
 from factcheck.model.rows import ArticleRow
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
@@ -200,9 +201,16 @@ class ArticlesScreen(Exporting, DeskScreen):
         self._progress = what if share is None else f"{what} {100 * share:.0f} %"
         self.show_standing()
 
-    def _seeded(self, seeded: Sequence[Any]) -> None:
+    def _seeded(self, made: Sequence[Any]) -> None:
         self._progress = self._typed = ""
-        if not any(one.created for one in seeded):
+        failures = [one for one in made if isinstance(one, FactcheckError)]
+        seeded = [one for one in made if not isinstance(one, FactcheckError)]
+        if failures:
+            first = failures[0]
+            self.notice(
+                f"{first.message} {first.hint}", title=f"{len(failures)} of {len(made)} not taken in", warns=True
+            )
+        if seeded and not any(one.created for one in seeded):
             self.notice("The same text was here already; nothing was added.")
         for one in seeded:
             if one.remark:
@@ -273,5 +281,15 @@ def _articles(ws: Any, query: str) -> tuple[Sequence[ArticleRow], Path | None]:
 
 
 def _seed(where: str, text: str | None, hosts: Sequence[str], ws: Any, tell: Progress) -> list[Any]:
+    """What came of each source: of the files of a folder, one that cannot be used stops no other."""
     sources = [where] if text is not None else desk.intake.expand(where)
-    return [desk.intake.seed(ws, one, text=text, allow_hosts=hosts, progress=tell) for one in sources]
+    if len(sources) == 1:
+        return [desk.intake.seed(ws, sources[0], text=text, allow_hosts=hosts, progress=tell)]
+    made: list[Any] = []
+    for done, one in enumerate(sources):
+        tell(f"taking in {Path(one).name}, {done} of {len(sources)},", done / len(sources))
+        try:
+            made.append(desk.intake.seed(ws, one, allow_hosts=hosts))
+        except FactcheckError as error:
+            made.append(error)
+    return made

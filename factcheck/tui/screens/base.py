@@ -19,6 +19,9 @@ from factcheck.tui.screens.refused import RefusedScreen
 from factcheck.tui.widgets.lines import Standing, TopLine
 from factcheck.tui.widgets.pieces import drawn
 
+NOTICED_FOR = 10.0
+"""Seconds that a message stays: some are two sentences long, and work goes on meanwhile."""
+
 
 class DeskScreen(Acting[None]):
     """A screen that works with the desk, through jobs only."""
@@ -43,10 +46,19 @@ class DeskScreen(Acting[None]):
         self.bench.jobs.read(Job(self, slot, call, then, failed, gone))
 
     def look(
-        self, slot: str, call: Call, then: Callable[[Any], None], *, gone: Callable[[], None] | None = None
+        self,
+        slot: str,
+        call: Call,
+        then: Callable[[Any], None],
+        failed: Callable[[Problem], None] | None = None,
+        *,
+        gone: Callable[[], None] | None = None,
     ) -> None:
-        """Like `read`, for what may take a while: nothing that a key waits for stands behind it."""
-        self.bench.jobs.look(Job(self, slot, call, then, gone=gone))
+        """Like `read`, for what may take a while: nothing that a key waits for stands behind it.
+
+        With `failed`, it is for that to say what went wrong; the log keeps it.
+        """
+        self.bench.jobs.look(Job(self, slot, call, then, failed, gone, quiet=failed is not None))
 
     def write(
         self, call: Call, then: Callable[[Any], None] | None = None, failed: Callable[[], None] | None = None
@@ -144,9 +156,15 @@ class DeskScreen(Acting[None]):
         """Back on top: other screens may have written."""
         self.news()
 
-    def notice(self, words: str, *, title: str = "") -> None:
+    def notice(self, words: str, *, title: str = "", warns: bool = False) -> None:
         """Shows a message for a moment; nothing in it is read as markup."""
-        self.notify(drawn(words), title=drawn(title), markup=False)
+        self.notify(
+            drawn(words),
+            title=drawn(title),
+            severity="warning" if warns else "information",
+            timeout=NOTICED_FOR,
+            markup=False,
+        )
 
     # -- what all of them can do -----------------------------------------------------------------
 

@@ -10,13 +10,10 @@ from typing import Any
 from factcheck import desk
 from factcheck.model.rows import ClaimRow, EarlierCheck, SimilarClaim
 from factcheck.tui.bench import Bench
+from factcheck.tui.messages import Problem
 from factcheck.tui.screens.earlier import EarlierScreen
 from factcheck.tui.screens.review_base import Found, ReviewBase
 from factcheck.tui.widgets.earlier_blocks import who_and_when
-from factcheck.tui.widgets.pieces import drawn
-
-WARNED_FOR = 10.0
-"""Seconds that a warning stays; the line in the detail stays with the claim."""
 
 
 class EarlierVerbs(ReviewBase):
@@ -36,13 +33,24 @@ class EarlierVerbs(ReviewBase):
         row = shown.detail.claim
         self.detail.show(replace(shown, twins=self._twins.get(row.key, ())))
         if (known := self.bench.earlier_of(row)) is not None:
-            self.detail.found_earlier(known)
+            self._tell(row, known)
         else:
-            self.look("earlier", partial(_earlier, row.id), partial(self._found, row), gone=self.read_keys)
+            ask, then = partial(_earlier, row.id), partial(self._found, row)
+            self.look("earlier", ask, then, self._not_found, gone=self.read_keys)
         self._compare()
 
     def _found(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
         self.bench.found_earlier(row, found)
+        self._tell(row, found)
+
+    def _not_found(self, _problem: Problem) -> None:
+        if (shown := self.detail.shown) and shown.earlier is None:
+            self.detail.show(replace(shown, trouble="Earlier checks cannot be looked up: ctrl+l"))
+
+    def _tell(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
+        """Shows what was found with the claim, in the list and in the detail."""
+        count = len(found) + len(self._twins.get(row.key, ()))
+        self.claims.tell_earlier(row.key, count, against=any(one.contradicts for one in found))
         if (shown := self.detail.shown) and shown.detail.claim.key == row.key:
             self.detail.found_earlier(found)
 
@@ -51,7 +59,7 @@ class EarlierVerbs(ReviewBase):
         keys = frozenset(mark.key for mark in self.text.marks) if self.text else frozenset()
         if keys != self._compared:
             self._compared, article = keys, self.article
-            self.look("twins", lambda ws: desk.library.duplicates(ws, article), self._compared_all)
+            self.look("twins", lambda ws: desk.library.duplicates(ws, article), self._compared_all, self._not_found)
 
     def _compared_all(self, pairs: Sequence[SimilarClaim]) -> None:
         self._twins = {}
@@ -59,7 +67,10 @@ class EarlierVerbs(ReviewBase):
             self._twins.setdefault(pair.claim.key, []).append(pair.other)
             self._twins.setdefault(pair.other.key, []).append(pair.claim)
         if shown := self.detail.shown:
-            self.detail.show(replace(shown, twins=self._twins.get(shown.detail.claim.key, ())))
+            row = shown.detail.claim
+            self.detail.show(replace(shown, twins=self._twins.get(row.key, ())))
+            if shown.earlier is not None:
+                self._tell(row, shown.earlier)
 
     # -- a verdict against an earlier check ------------------------------------------------------
 
@@ -74,12 +85,10 @@ class EarlierVerbs(ReviewBase):
         first = against[0]
         who = ", ".join(part for part in (first.rating, who_and_when(first)) if part)
         more = f" And {len(against) - 1} more." if len(against) > 1 else ""
-        self.notify(
-            drawn(f"{who}: “{first.text}”{more} E shows what was checked before."),
-            title=drawn(f"The verdict on {row.number} contradicts an earlier check"),
-            severity="warning",
-            timeout=WARNED_FOR,
-            markup=False,
+        self.notice(
+            f"{who}: “{first.text}”{more} E shows what was checked before.",
+            title=f"The verdict on {row.number} contradicts an earlier check",
+            warns=True,
         )
 
     # -- what can be done ------------------------------------------------------------------------

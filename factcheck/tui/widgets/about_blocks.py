@@ -66,7 +66,7 @@ def wording_pieces(row: ClaimRow) -> list[Piece]:
     """The claim's wording: what was put in stands out, and so does what it needs explained."""
     marks = [(one.new, "accent") for one in row.replacements]
     if row.needs_context:
-        marks.insert(0, (row.needs_context, "mixed strong tab"))
+        marks.insert(0, (row.needs_context, "tab mixed strong"))
     places: list[tuple[int, int, str]] = []
     for words, tone in marks:
         at = row.text.casefold().find(words.casefold())
@@ -89,13 +89,20 @@ def summary(shown: Shown) -> list[Piece]:
     worth: list[Piece] = [(f"{glyphs.height(row.check_worthiness)} {row.check_worthiness:.2f}", "strong")]
     if shown.kind:
         kind.append((f": {_why_kind(shown)}", "dim"))
-        worth.append((": " + ", ".join(one.what for one in shown.features[:2]), "dim"))
+    if shown.features:
+        worth.append((f": {_why_score(shown)}", "dim"))
     parts += [kind, worth]
     parts += [[(f"{one.old} {glyphs.becomes} {one.new}", "dim")] for one in row.replacements]
     joined: list[Piece] = []
     for part in parts:
         joined += [(" · ", "dim"), *part] if joined else part
     return joined
+
+
+def _why_score(shown: Shown) -> str:
+    """The strongest features, those first that raise the score."""
+    strongest = sorted(shown.features, key=lambda one: one.weight < 0)[:2]
+    return ", ".join(one.what if one.weight > 0 else f"though it {one.what}" for one in strongest)
 
 
 def _why_kind(shown: Shown) -> str:

@@ -24,6 +24,7 @@ class ClaimsList(VirtualList[ClaimRow]):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._marked: set[int] = set()
+        self._earlier: dict[int, Piece] = {}
 
     @property
     def marked(self) -> list[ClaimRow]:
@@ -35,6 +36,14 @@ class ClaimsList(VirtualList[ClaimRow]):
         if self.key is not None:
             self._marked ^= {self.key}
             self.refresh()
+
+    def tell_earlier(self, key: int, count: int, *, against: bool) -> None:
+        """Shows with a claim how many earlier checks and claims like it are known, and whether one contradicts it."""
+        if count:
+            self._earlier[key] = (f"E{count}{'!' if against else ''}  ", "bad strong" if against else "accent")
+        elif key in self._earlier:
+            del self._earlier[key]
+        self.refresh()
 
     def unmark(self) -> None:
         """Takes all marks off."""
@@ -72,7 +81,8 @@ class ClaimsList(VirtualList[ClaimRow]):
         glyphs = self.glyphs
         counts = f"{row.sources}{glyphs.sources} {row.evidence}{glyphs.quotes}"
         state = "discarded" if row.state is State.DISCARDED else row.kind.value
-        return [(f"{glyphs.height(row.check_worthiness)}  {state:<9}  {counts}", "dim")]
+        known = [self._earlier[row.key]] if row.key in self._earlier else []
+        return [*known, (f"{glyphs.height(row.check_worthiness)}  {state:<9}  {counts}", "dim")]
 
     def _changed(self, row: ClaimRow) -> str:
         """What was put into the wording, or what could not be resolved."""

@@ -57,7 +57,7 @@ class Shown:
 
     `others` are sources of the article not used for it yet; `passages` and `earlier` are None while they are
     looked for. `kind` and `features` tell why the claim is taken for what it is by its words; `twins` are claims
-    that say the same.
+    that say the same. `trouble` says that earlier checks could not be looked up.
     """
 
     detail: ClaimDetail
@@ -73,6 +73,7 @@ class Shown:
     features: Sequence[Reason] = ()
     earlier: Sequence[EarlierCheck] | None = None
     twins: Sequence[ClaimRow] = ()
+    trouble: str = ""
 
 
 def _line(*pieces: Piece) -> tuple[Piece, ...]:

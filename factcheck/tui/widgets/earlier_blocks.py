@@ -44,7 +44,7 @@ def _rating(check: EarlierCheck, glyphs: Glyphs) -> list[Piece]:
 def earlier_lines(shown: Shown, width: int, height: int) -> list[list[Piece]]:
     """The short form on `height` lines: a claim that says the same, then the best checks, then how many more."""
     if shown.earlier is None:
-        return [[(f"earlier checks {shown.glyphs.more}", "dim")]]
+        return [[(shown.trouble or f"earlier checks {shown.glyphs.more}", "bad" if shown.trouble else "dim")]]
     lines = [_twin_line(one, width) for one in shown.twins[:1]]
     lines += [_check_line(one, width, shown.glyphs) for one in checks(shown)]
     if not lines:
@@ -66,7 +66,8 @@ def _check_line(check: EarlierCheck, width: int, glyphs: Glyphs) -> list[Piece]:
 def earlier_blocks(shown: Shown, width: int) -> list[Block]:
     """Claims that say the same, then every earlier check."""
     if shown.earlier is None:
-        return [Block("", ((("Looking for earlier checks " + shown.glyphs.more, "dim"),),))]
+        looking = shown.trouble or f"Looking for earlier checks {shown.glyphs.more}"
+        return [Block("", (((looking, "bad" if shown.trouble else "dim"),),))]
     blocks = [_twin(one, width) for one in shown.twins]
     blocks += [_check(at, one, width, shown.glyphs) for at, one in enumerate(checks(shown))]
     none = "Nothing like it was checked before, here or in the library (factcheck library import fills that)."

@@ -85,18 +85,29 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Pi
 
 
 def fold_pieces(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
-    """The pieces folded between words into lines of `width` cells; a word keeps its piece's tones."""
+    """The pieces folded between words into lines of `width` cells; what no blank parts stays together."""
     lines: list[list[Piece]] = [[]]
     used = 0
-    for words, tone in pieces:
-        for at, part in enumerate(drawn(words).split(" ")):
-            said = f" {part}" if at else part
-            if lines[-1] and used + cell_len(said) > width:
-                lines.append([])
-                said, used = part, 0
-            lines[-1].append((said, tone))
-            used += cell_len(said)
+    for word in _words(pieces):
+        cells = length(word)
+        if lines[-1] and used + 1 + cells > width:
+            lines.append([])
+            used = 0
+        elif lines[-1]:
+            word[0] = (f" {word[0][0]}", word[0][1])
+            cells += 1
+        lines[-1] += word
+        used += cells
     return lines
+
+
+def _words(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    words: list[list[Piece]] = [[]]
+    for said, tone in pieces:
+        first, *others = drawn(said).split(" ")
+        words[-1].append((first, tone))
+        words += [[(other, tone)] for other in others]
+    return words
 
 
 class Pieces(Widget):
