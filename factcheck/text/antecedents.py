@@ -10,13 +10,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from factcheck.text.agreement import KNOWN, ONE, Asked, Wanted
-from factcheck.text.classes import ACTORS, EVENTS, PLACES, REACHING, SAYING, TAKES_A_FACT
+from factcheck.text.classes import ACTORS, CLASSES, CONTAINING, EVENTS, PLACES, REACHING, SAYING, TAKES_A_FACT
 from factcheck.text.demands import contradicts, demanded, meets
-from factcheck.text.genders import Gender
+from factcheck.text.genders import Gender, person_noun
 from factcheck.text.grammar import subject
 from factcheck.text.lexicon import PAIRED
 from factcheck.text.memory import PRONOUNS, Reference, owner, referring
 from factcheck.text.mentions import Mention
+from factcheck.text.naming import stands_as_place
 from factcheck.text.nodes import Node
 
 _WITHOUT_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
@@ -31,7 +32,7 @@ def in_sentence(asked: Asked) -> Mention | None:
     node, inside, wanted = asked.node, asked.inside, asked.wanted
     if any(m.subject for m in asked.unknown(inside)):
         return None
-    chosen = _governing(node, inside, wanted) or _topic(inside, wanted) or _spoken_for(asked)
+    chosen = _governing(node, inside, wanted) or _topic(inside, wanted) or _spoken_for(asked) or _of_post(asked)
     if chosen is not None or not wanted.many:
         return _unless_rivalled(asked, chosen, [m for m in inside if wanted.fits(m)])
     if party := _party(inside, wanted):
@@ -46,6 +47,16 @@ def _spoken_for(asked: Asked) -> Mention | None:
     speaker = next((m.head for m in asked.inside if speaks(m) and m.head.lemma.startswith("spokes")), None)
     of = speaker.child("prep") if speaker is not None else None
     return next((m for m in asked.fitting() if of is not None and m.head.head is of), None)
+
+
+def _of_post(asked: Asked) -> Mention | None:
+    """`joined the Herbarium and became its director`: a person can have a post only with the one body named."""
+    node = asked.node
+    post = owner(node) and node.lower == "its" and person_noun(node.head.lemma)
+    who = subject(node.head.head) or subject(node.head.head.head)
+    able = [m for m in asked.fitting() if not (m.classes & PLACES or stands_as_place(m.head))]
+    holder = who is not None and any(m.person and m.head is who for m in asked.inside)
+    return able[-1] if post and holder and len({m.called for m in able}) == 1 else None
 
 
 def _governing(node: Node, inside: Sequence[Mention], wanted: Wanted) -> Mention | None:
@@ -72,11 +83,22 @@ def object_of(asked: Asked) -> Reference:
         return Reference((node,))
     if chosen is None and (able := [n for m in inside if wanted.fits(m) for n in m.nodes]):
         return Reference((node,), antecedent=tuple(able))
+    chosen = chosen or _substance(asked)
     if not asked.unknown(asked.near):
         chosen = chosen or _only([m for m in asked.near if m.called not in itself], wanted)
     if chosen is None:
         return Reference((node,))
     return _some_of_them(referring((node,), chosen), chosen)
+
+
+def _substance(asked: Asked) -> Mention | None:
+    """For `it` that is contained: the one substance that was a subject, as vitamins are, without an article."""
+    node = asked.node
+    if node.lower != "it" or node.dep != "dobj" or node.head.lemma not in CONTAINING:
+        return None
+    about = [m for m in asked.near if m.subject and asked.wanted.fits(m)]
+    able = [m for m in about if not m.head.child("det", "poss", "nummod") and m.head.pos != "PRON"]
+    return able[0] if len({m.called for m in able}) == 1 and not able[0].classes & CLASSES else None
 
 
 def _some_of_them(reference: Reference, chosen: Mention) -> Reference:
@@ -134,11 +156,19 @@ def before(asked: Asked) -> Mention | None:
     fitting = [m for m in last if asked.wanted.fits(m)]
     topic = next((m for m in fitting if m.subject), None)
     sure = _has_a_verb(last[0]) and not unknown and not asked.quoted and not _earlier_topic(asked, last)
+    if asked.wanted.person and any(_of_two(m) for m in last):
+        return None
     only = _only(last, asked.wanted) if sure else None
     if asked.wanted.person:
         return topic if topic and not _other_person(topic, last, asked.wanted) else only
     group = _group(asked, last) if asked.wanted.many and topic is None and not asked.quoted else None
     return _unless_rivalled(asked, topic or group or only, [*fitting, *unknown])
+
+
+def _of_two(mention: Mention) -> bool:
+    """Whether the sentence is about `they`, who are two, or nobody knows who: either may be meant by `she`."""
+    they = mention.subject and mention.many and mention.head.pos == "PRON"
+    return they and (mention.lacking or " and " in mention.text)
 
 
 def _earlier_topic(asked: Asked, last: Sequence[Mention]) -> bool:
@@ -229,7 +259,10 @@ def _took_part(mention: Mention) -> bool:
         return False
     if head.dep in {"dobj", "dative"}:
         return not (head.head.lemma in REACHING and (head.entity in {"GPE", "LOC"} or mention.classes & PLACES))
-    return head.dep == "pobj" and head.head.lower in _SIDE_BY_SIDE and head.head.head.is_verb
+    if head.dep != "pobj":
+        return False
+    # `an appeal by two men` tells of their act as `two men appealed` does.
+    return head.head.lower == "by" or (head.head.lower in _SIDE_BY_SIDE and head.head.head.is_verb)
 
 
 def _group(asked: Asked, last: Sequence[Mention]) -> Mention | None:

@@ -24,16 +24,16 @@ _NATIONS = frozenset(COUNTRY_OF)
 
 def places_and_days(tree: Tree) -> Iterator[Draft]:
     """`the parade in Naypyitaw on March 27, 2024` -> `The parade was held in Naypyitaw on March 27, 2024`."""
-    if any(n.lower == "according" or n.text[:1] in '“”"?' for n in tree.nodes):
+    held = [node for node in tree.nodes if node.lemma in _HELD]
+    if not held or any(n.lower == "according" or n.text[:1] in '“”"?' for n in tree.nodes):
         return
-    for node in tree.nodes:
-        if node.lemma in _HELD and _identified(node) and _took_place(tree, node):
-            phrases = list(_phrases_after(tree, node))
-            if _placed(phrases) and _dated(phrases):
-                said = [n for n in node.subtree() if n.i <= node.i]
-                where_and_when = [n for phrase in phrases for n in phrase]
-                items: list[Item] = [*said, be(node, was=True), "held", *where_and_when]
-                yield Draft(tuple(items), tree.unit)
+    for node in held:
+        phrases = list(_phrases_after(tree, node)) if _identified(node) and _took_place(tree, node) else []
+        if _placed(phrases) and _dated(phrases):
+            said = [n for n in node.subtree() if n.i <= node.i]
+            where_and_when = [n for phrase in phrases for n in phrase]
+            items: list[Item] = [*said, be(node, was=True), "held", *where_and_when]
+            yield Draft(tuple(items), tree.unit)
 
 
 def _identified(noun: Node) -> bool:

@@ -34,7 +34,9 @@ DOCUMENTS = listed("""
     constitution contract document essay memoir manuscript magazine newspaper article story series documentary
     petition
     """)
-VEHICLES = listed("ship ferry boat train plane aircraft jet bus tram car truck lorry submarine satellite probe rocket")
+VEHICLES = listed("""
+    ship vessel ferry boat train plane aircraft jet bus tram car truck lorry submarine satellite probe rocket
+    """)
 EVENTS = EVENT_WORDS | listed("""
     event collapse flooding drought eruption blast shooting murder killing merger takeover resignation appointment
     announcement arrest massacre cup olympics gala premiere opening closure outage pandemic epidemic outbreak
@@ -48,6 +50,25 @@ CLASSES = frozenset().union(*SORTS)
 """Every class noun that `the` may point back with."""
 
 COMPANY_ENDINGS = listed("inc inc. corp corp. corporation ltd ltd. llc plc ag gmbh co co. s.a. nv ab holdings")
+UNIDENTIFIED = (
+    COMPANIES
+    | listed("""
+        ministry department agency authority commission committee tribunal court board team club party university
+        college newspaper magazine band union foundation institute charity organisation organization association
+        federation
+        """)
+    | listed("ship vessel ferry boat train plane aircraft lorry truck submarine probe rocket")
+    | listed("report study survey paper law bill treaty agreement deal contract plan book novel film album article")
+    | listed("""
+        man woman boy girl minister suspect victim defendant teenager spokesman spokeswoman spokesperson lawmaker
+        senator
+        """)
+) - listed("group producer maker")
+"""Nouns that with nothing but `the` leave open which one is meant. What a place has one of (`the mayor`, `the police`,
+`the government`) is not among them, nor what is said in general (`the school`, `the church`)."""
+UNIDENTIFIED_MANY = listed("man woman boy girl suspect company firm ship vessel")
+"""Those that do so in the plural as well."""
+
 ALSO_CALLED: dict[str, frozenset[str]] = {
     "organization": listed("organisation agency body group"),
     "organisation": listed("organization agency body group"),
@@ -56,10 +77,16 @@ ALSO_CALLED: dict[str, frozenset[str]] = {
     "company": listed("firm"),
     "firm": listed("company"),
     "airline": listed("company carrier firm"),
+    "vessel": listed("ship"),
+    "ship": listed("vessel"),
+    "ferry": listed("vessel ship boat"),
     "bank": listed("company lender"),
     "manufacturer": listed("company firm"),
     "maker": listed("company firm"),
     "retailer": listed("company firm chain"),
+    "carmaker": listed("company firm manufacturer"),
+    "brewery": listed("company firm"),
+    "club": listed("team"),
     "developer": listed("company firm"),
     "startup": listed("company firm"),
     "university": listed("school"),
@@ -117,6 +144,8 @@ SAYING = listed("""
     say tell ask add write tweet post announce state declare claim reply insist argue warn testify explain recall
     note admit deny believe suggest promise conclude stress acknowledge
     """)
+CONTAINING = listed("contain lack absorb store secrete digest")
+"""Verbs whose object is mostly a substance."""
 REACHING = listed("reach leave enter cross hit strike visit approach border join")
 """Verbs whose object is where something happens, if it is a place."""
 TAKES_A_FACT = listed("""

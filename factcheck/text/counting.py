@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.text.cueing import FIGURE, Cue, frame
 from factcheck.text.wordlists import alternatives
 
@@ -22,12 +20,12 @@ _PARTS = "third thirds quarter quarters fourth fifth fifths sixth seventh eighth
 _FRACTION = rf"(?:half|(?:a|one|two|three|four)[\s-](?:{alternatives(_PARTS)}))"
 _SPAN = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)"
 _ABOUT = r"(?:(?:the\s+)?(?:past|last|next|first|more\s+than|about|at\s+least|almost|nearly)\s+)?"
-NO_AMOUNT = re.compile(
+NO_AMOUNT = frame(
     rf"\b{_NUMBER}[\s-]{_SPAN}[\s-](?:olds?|later|ago|earlier|before|after|in\s+a\s+row)\b|"
     rf"\b(?:for|over|after|in|within|during|of|every)\s+{_ABOUT}{_NUMBER}\s+{_SPAN}\b|"
     r"\bone\s+of\s+the\b|\b(?:his|her|their|its|the|these|those|all|first|last)\s+(?:[\d.,]+|two|three|four|five|six)\s+"
     r"(?!percent|million|billion|%)[a-z-]+s\b",
-    re.IGNORECASE,
+    _NUMERALS,
 )
 """Ages, spans of time and known groups: their numbers say which, not how much."""
 _GAUGES = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,8 @@ Cues = tuple[str, ...]
 """Words that decided something, as they stand in the sentence."""
 FIGURE = "#"
 """Stands for any digit among the words that call for a pattern."""
+LEFT_OUT = " … "
+"""Stands where words are not looked at, so that no pattern reaches across them."""
 _COMMON = listed("""
     the a an of to in on is it its our us not and for all way more new time much only have that thing with from this
     they what
@@ -31,22 +33,59 @@ class Cue:
 
     def find(self, sentence: str) -> Cues:
         """Every match in `sentence`, each once."""
-        if not self._may(sentence):
-            return ()
-        return tuple(dict.fromkeys(found.group().strip() for found in self.pattern.finditer(sentence)))
+        return tuple(dict.fromkeys(self.matches(sentence))) if self._may(sentence) else ()
 
     def seen(self, sentence: str) -> bool:
         """Whether it matches somewhere in `sentence`."""
         return self._may(sentence) and self.pattern.search(sentence) is not None
 
+    def left_out(self, sentence: str) -> str:
+        """`sentence` with `LEFT_OUT` in place of every match."""
+        return self.pattern.sub(LEFT_OUT, sentence) if self._may(sentence) else sentence
+
+    def matches(self, sentence: str) -> Iterator[str]:
+        """Every match in `sentence`, whether called for or not."""
+        return (found.group().strip() for found in self.pattern.finditer(sentence))
+
     def _may(self, sentence: str) -> bool:
         return self.called_by is None or not self.called_by.isdisjoint(_words(sentence))
 
 
+class AnyOf:
+    """Several cues as one, of which only those are looked for that a word of the sentence calls for."""
+
+    def __init__(self, *cues: Cue) -> None:
+        self._cues = cues
+        self._anywhere = [place for place, cue in enumerate(cues) if cue.called_by is None]
+        self._called: dict[str, list[int]] = {}
+        for place, cue in enumerate(cues):
+            for word in cue.called_by or ():
+                self._called.setdefault(word, []).append(place)
+
+    def find(self, sentence: str) -> Cues:
+        """Every match of each in `sentence`, each once."""
+        return tuple(dict.fromkeys(words for cue in self._due(sentence) for words in cue.matches(sentence)))
+
+    def seen(self, sentence: str) -> bool:
+        """Whether any matches somewhere in `sentence`."""
+        return any(cue.pattern.search(sentence) for cue in self._due(sentence))
+
+    def _due(self, sentence: str) -> list[Cue]:
+        """The cues that can match in `sentence`, in their order."""
+        due = set(self._anywhere)
+        for word in self._called.keys() & _words(sentence):
+            due.update(self._called[word])
+        return [self._cues[place] for place in sorted(due)]
+
+
 def phrases(written: str) -> Cue:
     """A cue that is any of these words and phrases (`_` for a blank), whatever their letter case."""
-    called_by = (max(_WORD.findall(phrase), key=_rarity) for phrase in listed(written.casefold()))
-    return Cue(re.compile(rf"(?<!\w)(?:{alternatives(written)})\b", re.IGNORECASE), frozenset(called_by))
+    return Cue(re.compile(rf"(?<!\w)(?:{alternatives(written)})\b", re.IGNORECASE), callers(written))
+
+
+def callers(written: str) -> frozenset[str]:
+    """One word of each of these words and phrases, the one least often met."""
+    return frozenset(max(_WORD.findall(phrase), key=_rarity) for phrase in listed(written.casefold()))
 
 
 def _rarity(word: str) -> tuple[bool, int]:
@@ -56,19 +95,6 @@ def _rarity(word: str) -> tuple[bool, int]:
 def frame(pattern: str, called_by: str, *, cased: bool = False) -> Cue:
     """A cue that is a pattern, with the words that it cannot do without; `cased` tells capitals apart."""
     return Cue(re.compile(pattern, 0 if cased else re.IGNORECASE), listed(called_by))
-
-
-def any_of(*cues: Cue) -> Callable[[str], Cues]:
-    """What finds all of these in a sentence."""
-    called_by = frozenset[str]().union(*(cue.called_by or () for cue in cues))
-    anywhere = any(cue.called_by is None for cue in cues)
-
-    def find(sentence: str) -> Cues:
-        if not anywhere and called_by.isdisjoint(_words(sentence)):
-            return ()
-        return tuple(dict.fromkeys(words for cue in cues for words in cue.find(sentence)))
-
-    return find
 
 
 @lru_cache(maxsize=16)

@@ -34,7 +34,7 @@ _OUTCOMES = listed("""
     """)
 _ONCE = listed("""
     build launch found sign open establish create publish release write discover invent bear kill elect appoint design
-    discover paint compose complete introduce adopt unveil pass
+    paint compose complete introduce adopt unveil pass
     """)
 """What is done to something once, so that what was done so is past whatever is said of it now."""
 _MEASURES = listed("""

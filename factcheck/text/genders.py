@@ -28,6 +28,7 @@ _PERSON_NOUNS = PERSON_WORDS | listed("""
     smuggler thief burglar robber murderer killer attacker gunman assassin terrorist rebel fighter veteran refugee
     migrant immigrant orphan twin teenager toddler baby infant adult parent grandparent spouse bride groom relative
     cousin ancestor descendant founder co-founder voter delegate envoy diplomat
+    cleaner counterpart predecessor successor keeper skipper
     people firefighter policeman policewoman electrician plumber carpenter builder tailor
     hunter fisherman shepherd gardener servant slave hostage prisoner inmate convict
     """)

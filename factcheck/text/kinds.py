@@ -8,18 +8,17 @@ from dataclasses import dataclass
 
 from factcheck.model.claims import Kind
 from factcheck.text import addressing, counting, cues, foretelling, judging, speech
-from factcheck.text.cueing import Cues, any_of
+from factcheck.text.cueing import LEFT_OUT, AnyOf, Cues, frame
+from factcheck.text.wordlists import alternatives
 
 QUOTED_WORDS = 4
 """The shortest quotation that makes a claim one about what was said; below that it is a name or a term."""
-LEFT_OUT = " … "
-"""Stands where words are not looked at, so that no pattern reaches across them."""
 _ONLY_QUOTED = re.compile(r"\s*([“\"])[^“”\"]+([”\"])[.\s]*")
-_DECIDED = re.compile(
-    r"\b(?:decided|agreed|ruled|ordered|voted|resolved|required|proposals?|demands?|rule|requirement|idea|principle|"
-    r"decision|condition|belief|fears?|hopes?|guarantee|recommendation)\s+that\b[^;]*",
-    re.IGNORECASE,
-)
+_DECIDING = """
+    decided agreed ruled ordered voted resolved required proposal proposals demand demands rule requirement idea
+    principle decision condition belief fear fears hope hopes guarantee recommendation
+"""
+_DECIDED = frame(rf"\b(?:{alternatives(_DECIDING)})\s+that\b[^;]*", _DECIDING)
 """What somebody decided or wished is not foretold or demanded by the sentence that tells of it."""
 
 
@@ -58,7 +57,7 @@ def explain_kind(sentence: str) -> KindReason:
 
 def _asserted(sentence: str) -> str:
     """The sentence without the words of others in it, unless these are all there is."""
-    own = _DECIDED.sub(LEFT_OUT, cues.QUOTED.sub(LEFT_OUT, sentence))
+    own = _DECIDED.left_out(cues.QUOTED.sub(LEFT_OUT, sentence))
     return own if any(c.isalpha() for c in own) else sentence
 
 
@@ -76,7 +75,7 @@ def _offers(sentence: str) -> Cues:
 
 
 def _judges(sentence: str) -> Cues:
-    found = _judgement(sentence)
+    found = _JUDGEMENT.find(sentence)
     if not judging.LAWFUL.seen(sentence):
         found += judging.DEMAND.find(sentence)
     measured = cues.QUANTITY.seen(sentence) and cues.CHANGE.seen(sentence)
@@ -84,26 +83,26 @@ def _judges(sentence: str) -> Cues:
 
 
 def _counts(sentence: str) -> Cues:
-    return _shares(sentence) or _amounts(counting.NO_AMOUNT.sub(LEFT_OUT, sentence))
+    return _SHARES.find(sentence) or _AMOUNTS.find(counting.NO_AMOUNT.left_out(sentence))
 
 
-_judgement = any_of(*judging.JUDGEMENT)
-_shares = any_of(*counting.SHARE)
-_amounts = any_of(cues.QUANTITY, cues.COUNTED, counting.NUMBERED)
+_JUDGEMENT = AnyOf(*judging.JUDGEMENT)
+_SHARES = AnyOf(*counting.SHARE)
+_AMOUNTS = AnyOf(cues.QUANTITY, cues.COUNTED, counting.NUMBERED)
 _Rule = tuple[Kind, str, Callable[[str], Cues]]
 _ON_THE_WHOLE: tuple[_Rule, ...] = (
     (Kind.QUOTE, "reported speech", _quotes),
     (Kind.OTHER, "an offer to the reader", _offers),
     (Kind.QUESTION, "a question", addressing.QUESTION.find),
-    (Kind.OTHER, "courtesy", any_of(*addressing.COURTESY)),
+    (Kind.OTHER, "courtesy", AnyOf(*addressing.COURTESY).find),
     (Kind.OTHER, "a wish", addressing.WISH.find),
-    (Kind.OTHER, "an instruction", any_of(*addressing.IMPERATIVE)),
-    (Kind.OTHER, "nothing is asserted", any_of(*addressing.FRAGMENT)),
-    (Kind.QUOTE, "reported speech", any_of(*speech.REPORTED)),
+    (Kind.OTHER, "an instruction", AnyOf(*addressing.IMPERATIVE).find),
+    (Kind.OTHER, "nothing is asserted", AnyOf(*addressing.FRAGMENT).find),
+    (Kind.QUOTE, "reported speech", AnyOf(*speech.REPORTED).find),
 )
 _ON_WHAT_IS_ASSERTED: tuple[_Rule, ...] = (
-    (Kind.OPINION, "the speaker's view", any_of(*judging.FIRST_PERSON_VIEW)),
-    (Kind.PREDICTION, "something still to come", any_of(*foretelling.PREDICTION)),
+    (Kind.OPINION, "the speaker's view", AnyOf(*judging.FIRST_PERSON_VIEW).find),
+    (Kind.PREDICTION, "something still to come", AnyOf(*foretelling.PREDICTION).find),
     (Kind.OPINION, "a judgement", _judges),
     (Kind.STATISTIC, "an amount", _counts),
 )

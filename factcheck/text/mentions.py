@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.model.claims import Span
 from factcheck.text import nlp
-from factcheck.text.genders import Gender, gender
+from factcheck.text.genders import Gender, gender, person_noun
 from factcheck.text.grammar import comma_before, indefinite, name, plural, trimmed
-from factcheck.text.lexicon import COUNTRY_OF
+from factcheck.text.lexicon import COUNTRY_OF, PERSON_WORDS
 from factcheck.text.naming import class_nouns
 from factcheck.text.nodes import Node, Tree
 
@@ -51,6 +51,11 @@ class Mention:
         return self.nodes[-1] is not self.head and any(n.dep == "conj" for n in self.nodes if n.head is self.head)
 
     @property
+    def stands_for_name(self) -> bool:
+        """Whether it is a pronoun that a name was found for."""
+        return self.head.pos == "PRON" and any(word[:1].isupper() for word in self.text.split())
+
+    @property
     def called(self) -> str:
         """What identifies it: the same words are the same thing."""
         return self.text.casefold().removeprefix("the ")
@@ -66,7 +71,8 @@ def mentions(tree: Tree) -> Iterator[Mention]:
     for node in tree.nodes:
         if not node.is_noun or node.lower in _NO_THING | _SHARES or node.entity in _MEASURES or _predicate(node):
             continue
-        if node.dep != "conj" and len(node.conjuncts()) > 1 and plural(node):
+        joined = node.conjuncts() if node.dep != "conj" else []
+        if len(joined) > 1 and plural(node) and all(n.is_noun for n in joined):
             yield from _mention(tree, node, together=True)
         if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"}:
             yield from _mention(tree, node, together=False)
@@ -150,10 +156,17 @@ def _renamed(tree: Tree, head: Node) -> tuple[Node, ...] | None:
     attribute = verb.child("attr") if verb.lemma == "be" and not verb.child("neg") else None
     near = [*head.all("appos"), *_set_off_further_in(head), attribute]
     called = next((c for c in near if c is not None and name(c)), None)
-    if called is None or called.child("det", "conj") or (called.dep == "appos" and not comma_before(tree, called)):
+    if called is None or called.child("det", "conj"):
+        return None
+    if called.dep == "appos" and not (comma_before(tree, called) or _titled(head, called)):
         return None
     after = [c for c in called.children if c.i > called.i and not (c.dep == "prep" and c.lower in _IN_NAMES)]
     return tuple(trimmed(called.subtree(after))) or None
+
+
+def _titled(head: Node, called: Node) -> bool:
+    """`the painter Owen Tull`: what a person is, right before her name."""
+    return called.first.i == head.i + 1 and person_noun(head.lemma) and gender(called) is not Gender.THING
 
 
 def _set_off_further_in(head: Node) -> list[Node]:
@@ -171,11 +184,17 @@ def phrase(nodes: tuple[Node, ...]) -> str:
         text = node.bare
         if k == 0 and node.lower in {"a", "an"} and node.dep == "det":
             text = "the"
-        elif node.i == 0 and not _keeps_its_capital(node):
+        elif node.i == 0 and not (_keeps_its_capital(node) or _opens_a_title(nodes[k : k + 2])):
             text = text[:1].lower() + text[1:]
         blank = k > 0 and (nodes[k - 1].space or nodes[k - 1].i + 1 != node.i)
         words.append(f" {text}" if blank else text)
     return "".join(words)
+
+
+def _opens_a_title(words: tuple[Node, ...]) -> bool:
+    """`Education Secretary`: a noun before a title that is written with a capital."""
+    first, *after = words
+    return first.tag == "NN" and any(n.text[:1].isupper() and n.lower in PERSON_WORDS for n in after)
 
 
 def _keeps_its_capital(node: Node) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from factcheck.text import nlp
 from factcheck.text.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS
+from factcheck.text.genders import Gender, gender
 from factcheck.text.lexicon import PERSON_WORDS
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.places import city, country, named_place
+from factcheck.text.wordlists import listed
 
 _INSIDE = frozenset({"in", "at", "near", "across", "through", "outside", "inside", "into"})
 _SEATED = {"mayor": "city"} | {
@@ -16,6 +18,16 @@ _SEATED = {"mayor": "city"} | {
 }
 """What a place is by what is said to be of it: `the mayor of Boston`, `the town of Lesk`."""
 
+_MADE_IN_BUSINESS = listed("profit loss revenue sale earnings turnover dividend")
+_REPORTING = listed("report post announce book")
+_OF_COMPANIES = listed("share revenue profit turnover shareholder dividend ceo")
+_OF_VESSELS = listed("deck hull keel bow stern rudder mast skipper")
+_BY_LAST_WORD = {
+    "airlines": "airline", "airways": "airline", "motors": "carmaker", "foods": "company", "industries": "company",
+    "pharmaceuticals": "company", "technologies": "company", "breweries": "brewery", "stores": "retailer",
+    "united": "club", "rovers": "club", "wanderers": "club", "fc": "club",
+}  # fmt: skip
+"""What things are called whose names end so."""
 _SPELLED_OUT = {
     "dr": "doctor",
     "prof": "professor",
@@ -48,13 +60,31 @@ def _of_its_name(head: Node, nodes: tuple[Node, ...]) -> Iterator[str]:
             yield word
     if head.lower in COMPANY_ENDINGS | {"group"}:
         yield "company"
+    if len(own) > 1 and head.lower in _BY_LAST_WORD:
+        yield _BY_LAST_WORD[head.lower]
     if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in _SEATED:
         yield _SEATED[head.head.head.lemma]
+    yield from _by_what_it_has(head)
     called = " ".join(n.bare for n in own)
     if country(called):
         yield "country"
     elif city(called):
         yield "city"
+
+
+def _by_what_it_has(head: Node) -> Iterator[str]:
+    """`company` of what reports a loss or has shares, `vessel` of what has a hull."""
+    belongs = head.dep == "pobj" and head.head.lower in {"of", "in"}
+    owned = head.head.head if belongs else head.head if head.dep == "poss" else None
+    made = head.head.child("dobj") if head.dep == "nsubj" and head.head.lemma in _REPORTING else None
+    business = (owned is not None and owned.lemma.casefold() in _OF_COMPANIES) or (
+        made is not None and made.lemma in _MADE_IN_BUSINESS
+    )
+    if business and gender(head) is Gender.THING:
+        yield "company"
+    engine_room = owned is not None and owned.lemma == "room" and any(c.lower == "engine" for c in owned.children)
+    if owned is not None and (owned.lemma in _OF_VESSELS or engine_room) and gender(head) is Gender.THING:
+        yield "vessel"
 
 
 def _described(head: Node) -> Iterator[str]:

@@ -88,13 +88,12 @@ class _Event:
 
 def events_by_noun(tree: Tree) -> Iterator[Draft]:
     """The claims that the nouns of a sentence make besides what the sentence says of them."""
-    if any(n.lower in _DOUBTING or n.text[:1] in '“”"?' for n in tree.nodes):
+    nouns = [node for node in tree.nodes if node.lemma in VERB_OF and node.pos == "NOUN"]
+    if not nouns or any(n.lower in _DOUBTING or n.text[:1] in '“”"?' for n in tree.nodes):
         return
-    for node in tree.nodes:
-        if node.lemma in VERB_OF and node.pos == "NOUN" and _definite(node) and _took_place(tree, node):
-            items = _said(_event(node))
-            if items:
-                yield Draft(tuple(items), tree.unit)
+    for node in nouns:
+        if _definite(node) and _took_place(tree, node) and (items := _said(_event(node))):
+            yield Draft(tuple(items), tree.unit)
 
 
 def _definite(noun: Node) -> bool:

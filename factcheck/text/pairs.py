@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.model.claims import Span
+from factcheck.text.genders import Gender
 from factcheck.text.lexicon import COUNTRIES, COUNTRY_OF, WITH_ARTICLE
 from factcheck.text.mentions import Mention
 from factcheck.text.nodes import Node, Tree
 
-_RECIPROCAL = frozenset({"meet", "marry", "host", "welcome", "receive", "greet", "visit"})
-_TOGETHER_WITH = frozenset({"meet", "talk", "speak", "negotiate", "sign", "agree", "confer", "perform", "work"})
+_RECIPROCAL = frozenset({"meet", "marry", "wed", "divorce", "host", "welcome", "receive", "greet", "visit"})
+_TOGETHER_WITH = frozenset(
+    {"meet", "talk", "speak", "negotiate", "sign", "agree", "confer", "perform", "work", "live", "elope", "separate"}
+)
 
 
 class PairKind(StrEnum):
@@ -25,13 +28,25 @@ class PairKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two named together in sentence `number`: how they are called, where, and by which words."""
+    """Two named together in sentence `number`: how they are called, where, and by which words.
+
+    `one` is the mention of the first of two persons who did something with each other, whom `they` stands for then.
+    """
 
     kind: PairKind
     text: str
     place: Span
     nodes: tuple[Node, ...]
     number: int
+    one: Mention | None = None
+
+    def spoken_of(self) -> Iterator[Mention]:
+        """The two as one mention, where only what they did makes them one."""
+        if self.one is not None:
+            yield replace(
+                self.one, text=self.text, nodes=self.nodes, place=self.place, many=True, named=True,
+                gender=Gender.PERSON, classes=frozenset(),
+            )  # fmt: skip
 
 
 def pairs(tree: Tree, here: Sequence[Mention]) -> Iterator[Pair]:
@@ -52,7 +67,7 @@ def pairs(tree: Tree, here: Sequence[Mention]) -> Iterator[Pair]:
 
 def _met(tree: Tree, here: Sequence[Mention]) -> Iterator[Pair]:
     """`A met B`, `A talked with B`: two persons in one act."""
-    persons = {m.head: m for m in here if m.person and not m.many and m.named}
+    persons = {m.head: m for m in here if m.person and not m.many and (m.named or m.stands_for_name)}
     for one in persons.values():
         verb = one.head.head
         if not one.subject or one.head.dep != "nsubj":
@@ -60,10 +75,12 @@ def _met(tree: Tree, here: Sequence[Mention]) -> Iterator[Pair]:
         others = verb.all("dobj") if verb.lemma in _RECIPROCAL else []
         if verb.lemma in _TOGETHER_WITH:
             others = [*others, *(p for c in verb.all("prep") if c.lower == "with" for p in c.all("pobj"))]
+        others = [n for other in others for n in (other, *other.all("appos"))]
         other = next((persons[n] for n in others if n in persons), None)
         if other:
             place = min(one.place, other.place)
-            yield Pair(PairKind.PERSON, f"{one.text} and {other.text}", place, (*one.nodes, *other.nodes), tree.number)
+            nodes = (*one.nodes, *other.nodes)
+            yield Pair(PairKind.PERSON, f"{one.text} and {other.text}", place, nodes, tree.number, one)
 
 
 def _countries_together(tree: Tree) -> Pair | None:

@@ -29,8 +29,9 @@ def references(trees: Iterable[Tree], memory: Memory) -> dict[Node, Reference]:
         here = [memory.known_person(mention) for mention in mentions(tree)]
         told = _of_sentence(tree, here, memory)
         renamed = [_as_resolved(mention, told) for mention in here]
-        memory.remember(renamed, tree.number)
-        memory.pairs |= {pair.kind: pair for pair in pairs(tree, renamed)}
+        joined = list(pairs(tree, renamed))
+        memory.remember([*renamed, *(both for pair in joined for both in pair.spoken_of())], tree.number)
+        memory.pairs |= {pair.kind: pair for pair in joined}
         found |= told
     return found
 
@@ -43,11 +44,11 @@ def _of_sentence(tree: Tree, here: list[Mention], memory: Memory) -> dict[Node, 
         reference = _reference(tree, node, here, memory, quoted=node in quoted)
         if reference is None:
             continue
+        here[:] = [_as_resolved(mention, {reference.nodes[0]: reference}) for mention in here]
         if reference.pronoun:
             if node.lower in PERSONAL:
                 # The same he or she twice in a sentence is the same one twice.
                 reference = replace(said.setdefault(node.lower, reference), nodes=(node,))
-            here[:] = [_as_resolved(mention, {node: reference}) for mention in here]
             insort(here, standing_for(node, reference, tree), key=lambda mention: mention.nodes[0].i)
         after = contracted(tree, reference.nodes[-1])
         found[reference.nodes[0]] = replace(reference, quoted=reference.nodes[0] in quoted, after=after)

@@ -10,6 +10,8 @@ from factcheck.text.relative_dates import Tense
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "going", "may", "might", "can", "must"})
 _HELD_BACK = frozenset({"would", "could", "should", "'d", "’d"})
 _PLANNED = frozenset({"expect", "plan", "schedule", "set", "intend", "due", "slate", "hope", "aim", "want"})
+_AWAITING = frozenset({"expect", "forecast", "predict", "plan", "schedule", "anticipate"})
+"""Verbs whose object is still to come: `expects thunderstorms on Thursday`."""
 _NAMES_A_TIME = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "compound", "attr"})
 _OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "appos", "ccomp"})
 
@@ -55,7 +57,8 @@ def _tense(verb: Node, *, infinitive: bool) -> Tense | None:
         return Tense.UNSURE
     if group & _AHEAD:
         return Tense.FUTURE
-    planned = verb.lemma in _PLANNED and (infinitive or verb.child("xcomp", "auxpass"))
+    awaited = verb.lemma in _AWAITING and verb.child("dobj", "auxpass")
+    planned = awaited or (verb.lemma in _PLANNED and (infinitive or verb.child("xcomp", "auxpass")))
     if not finite(verb):
         return Tense.FUTURE if planned and verb.tag == "VBG" else None
     if planned or infinitive:
