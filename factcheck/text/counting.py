@@ -28,6 +28,15 @@ NO_AMOUNT = frame(
     _NUMERALS,
 )
 """Ages, spans of time and known groups: their numbers say which, not how much."""
+_NO_NAME = alternatives("""
+    a about almost and another around as at barely both but by exactly fewer for from hardly in just least less more
+    nearly no of only or over roughly some than the these those to under up with EUR USD GBP CHF RMB Rs US
+""")
+_PER = r"(?:[\s-]*(?:%|per\s?cent|hundred|thousand|million|billion|trillion|people)|[\d,.]*\d|-)"
+NAMED_NUMBER = frame(
+    rf"(?<![\w$€£¥])(?!(?i:{_NO_NAME})\b)[\w’'-]*[A-Z][\w’'-]*\s\d{{1,4}}\b(?!{_PER})", FIGURE, cased=True
+)
+"""A name with its number, which says which one it is: `Apollo 11`, `Article 5`."""
 _GAUGES = """
     number share rate proportion percentage turnout unemployment inflation average median total level price prices
     wages rents exports imports sales revenue profit profits deficit debt output production population temperature
@@ -97,7 +106,7 @@ SHARE: tuple[Cue, ...] = (
     frame(r"\b\d{1,3}(?:,\d{3})+\b", FIGURE),
     frame(rf"\b(?:is|was|are|were)\s+{_NOT_A_YEAR}\d+\b(?!\s+[A-Z])", FIGURE, cased=True),
     frame(r"\bas\s+(?:many|much)\b[^.;]{0,30}?\bas\b|\bso\s+(?:few|many)\s+[a-z]+", "many much few"),
-    frame(rf"\b(?:{alternatives(_HOLDS)})(?:s|e?d|es)?\s+(?:\w+\s+)?[$€£]?{_NOT_A_YEAR}\d", _HELD),
+    frame(rf"\b(?:{alternatives(_HOLDS)})(?:s|e?d|es)?\s+(?:[a-z-]+\s+)?[$€£]?{_NOT_A_YEAR}\d", _HELD, cased=True),
     frame(
         r"\b(?:spends?|spent|earns?|earned|costs?)\s+(?:more|less)\b", "spend spends spent earn earns earned cost costs"
     ),

@@ -30,10 +30,10 @@ def definite_reference(tree: Tree, node: Node, words: tuple[Node, ...], memory: 
     near = memory.near(tree.number, FAR)
     meant = _fuller(node, words, near)
     bare = len(words) == 2 and node.tag == "NN" and node.lemma not in TIMES
-    meant = meant or (None if _speaks_of_itself(tree, node) else _by_class(node, words, near))
+    meant = meant or _by_class(node, words, near)
     if bare and meant is None:
         meant = _by_general_word(node, memory.near(tree.number))
-    if meant is not None:
+    if meant is not None and not _speaks_of_itself(tree, node, meant):
         return referring(words, meant)
     if bare and _dangles(tree, node, near):
         return Reference(words)
@@ -63,7 +63,7 @@ def _unidentified(tree: Tree, node: Node, words: tuple[Node, ...]) -> bool:
 
 def _named_before(tree: Tree, node: Node) -> tuple[Node, ...]:
     """What its own sentence names before it: beside that, the phrase needs no context."""
-    before = tree.nodes[: node.i]
+    before = [n for n in tree.nodes[: node.i] if (n.entity == "PERSON") is person_noun(node.lemma)]
     return tuple(n for n in before if n.lemma == node.lemma or (n.pos == "PROPN" and n.entity not in _UNNAMED_THERE))
 
 
@@ -95,9 +95,10 @@ def _fuller(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> Men
 
 
 def _says_more(mention: Mention, node: Node, content: set[str]) -> bool:
-    same = mention.head.lemma == node.lemma and mention.head.tag == node.tag and mention.head is not node
+    if mention.head.lemma != node.lemma or mention.head.tag != node.tag or mention.head is node:
+        return False
     told = {w.casefold() for w in mention.text.split()}
-    return same and content < told - {"the"} and len(told) <= _FULLER and _says_which(mention)
+    return content < told - {"the"} and len(told) <= _FULLER and _says_which(mention)
 
 
 def _another(mention: Mention, other: Mention) -> bool:
@@ -134,9 +135,12 @@ def _by_class(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> M
     return meant if before <= set(meant.called.split()) else None
 
 
-def _speaks_of_itself(tree: Tree, node: Node) -> bool:
-    """`Norlink said the company`: a subject by name, of which nothing is known, may be the one."""
+def _speaks_of_itself(tree: Tree, node: Node, meant: Mention) -> bool:
+    """`Norlink said the company`: another subject by name, of which nothing is known, may be the one."""
+    if not meant.named or meant.head.lemma == node.lemma or person_noun(node.lemma):
+        return False
     names = [n for n in tree.nodes[: node.i] if n.dep in {"nsubj", "nsubjpass"} and n.pos == "PROPN"]
+    names = [n for n in names if n.lower not in meant.called.split()]
     names = [n for n in names if n.entity not in _UNNAMED_THERE and gender(n) in {Gender.THING, Gender.UNKNOWN}]
     told = [class_nouns(n, tuple(n.subtree())) & CLASSES for n in names]
     return any(not classes or node.lemma in classes for classes in told)
@@ -144,7 +148,8 @@ def _speaks_of_itself(tree: Tree, node: Node) -> bool:
 
 def _may_be_one_too(mention: Mention, meant: Mention) -> bool:
     """Whether the text has gone on to something else by name, of which it does not say what it is."""
-    later = mention.number >= meant.number and mention.called != meant.called
+    other = not set(mention.called.split()) <= set(meant.called.split())
+    later = mention.number >= meant.number and other
     return later and mention.named and mention.subject and mention.gender is Gender.THING and not mention.classes
 
 

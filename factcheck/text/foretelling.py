@@ -33,6 +33,8 @@ _NEXT = (
 )
 """A time that is ahead whatever the verb."""
 _PAST = r"(?:was|were|had|did|said|told|went|came|took|made|gave|left|[a-z]{3,}ed)"
+_MOVING = "fall rise climb drop grow shrink lose exceed double triple"
+"""How amounts move; with a number and no past verb, what may do so has not done so yet."""
 _AIMS = alternatives("""
     aim goal purpose task job plan idea point way role duty mission function challenge key trick solution step
     intention objective strategy hope dream thing wants need it this that all him her them it's here there answer
@@ -79,6 +81,7 @@ PREDICTION = (
         rf"\b(?:wants?|hopes?|aims?|seeks?)\s+to\b[^.;]{{1,80}}?\b{_SOON}", "want wants hope hopes aim aims seek seeks"
     ),
     _frame(rf"\b(?:may|might|could)\s+(?:(?!have\b)[^\s.;]+\s+){{1,12}}?{_SOON}", "may might could"),
+    _frame(rf"^(?=.*\d)(?!.*\b{_PAST}\b).*?\b(?:may|might|could)\s+(?:{alternatives(_MOVING)})\b", _MOVING),
     _frame(rf"\bshould\s+(?:be\s+)?\w+\s+(?:[^\s.;]+\s+){{0,6}}?{_SOON}", "should"),
     _frame(rf"\b(?:{alternatives(_STARTS)})\s+(?:[^\s.;]+\s+){{0,4}}?{_SOON}", _STARTED),
     _frame(rf"^(?!.*\b{_PAST}\b).*?{_NEXT}", "tomorrow later time next"),

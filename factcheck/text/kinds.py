@@ -83,7 +83,9 @@ def _judges(sentence: str) -> Cues:
 
 
 def _counts(sentence: str) -> Cues:
-    return _SHARES.find(sentence) or _AMOUNTS.find(counting.NO_AMOUNT.left_out(sentence))
+    return _SHARES.find(sentence) or _AMOUNTS.find(
+        counting.NAMED_NUMBER.left_out(counting.NO_AMOUNT.left_out(sentence))
+    )
 
 
 _JUDGEMENT = AnyOf(*judging.JUDGEMENT)

@@ -76,7 +76,8 @@ class Reference:
         owned = self.short or self.new
         if owned.endswith(("'s", "’s")):
             return owned
-        by_form = owned.startswith("the United ") or bool(self.antecedent and self.antecedent[-1].tag == "NNPS")
+        plural = "company" in self.classes or bool(self.antecedent and self.antecedent[-1].tag == "NNPS")
+        by_form = plural or owned.startswith("the United ")
         return f"{owned}'" if owned.endswith("s") and (self.many or by_form) else f"{owned}'s"
 
 

@@ -71,7 +71,7 @@ def mentions(tree: Tree) -> Iterator[Mention]:
     for node in tree.nodes:
         if not node.is_noun or node.lower in _NO_THING | _SHARES or node.entity in _MEASURES or _predicate(node):
             continue
-        joined = node.conjuncts() if node.dep != "conj" else []
+        joined = node.conjuncts() if node.dep != "conj" and node.child("conj") else []
         if len(joined) > 1 and plural(node) and all(n.is_noun for n in joined):
             yield from _mention(tree, node, together=True)
         if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"}:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.text import nlp
 from factcheck.text.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS
-from factcheck.text.genders import Gender, gender
+from factcheck.text.genders import Gender, gender, person_noun
 from factcheck.text.lexicon import PERSON_WORDS
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.places import city, country, named_place
@@ -107,6 +107,14 @@ def stands_as_place(head: Node) -> bool:
     if head.dep != "pobj":
         return False
     return head.head.lower in _INSIDE or (head.head.lower in {"to", "from"} and named_place(head.bare))
+
+
+def name_read_as_second_subject(tree: Tree) -> None:
+    """Mends `The painter Ada Sol was born`: the name is who the painter is, as in `The painter Ada Sol works`."""
+    for node in tree.nodes:
+        own = [c for c in node.children if c.dep in {"nsubj", "nsubjpass"}] if node.is_verb else []
+        if len(own) == 2 and own[1].first.i == own[0].i + 1 and own[1].pos == "PROPN" and person_noun(own[0].lemma):
+            own[1].move(own[0], "appos")
 
 
 def name_read_as_noun(tree: Tree) -> None:

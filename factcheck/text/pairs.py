@@ -86,7 +86,7 @@ def _met(tree: Tree, here: Sequence[Mention]) -> Iterator[Pair]:
 def _countries_together(tree: Tree) -> Pair | None:
     """The two countries a sentence names side by side: `Russia and Myanmar`, `Russian and Myanmar officials`."""
     for node in tree.nodes:
-        joined = node.conjuncts() if node.dep != "conj" else []
+        joined = node.conjuncts() if node.dep != "conj" and node.child("conj") else []
         if len(joined) == 2 and all(_country(n) for n in joined):
             names = " and ".join(_country(n) for n in joined)
             return Pair(PairKind.COUNTRY, names, (joined[0].start, joined[1].end), tuple(joined), tree.number)

@@ -23,10 +23,10 @@ _CLOSE = 3
 
 def phrase_reference(tree: Tree, node: Node, memory: Memory) -> Reference | None:
     """The reference of the phrase headed by `node`; None where it names what it means."""
-    if node.lower == "both":
-        return _both_alone(tree, node, memory)
+    if node.pos != "NOUN":
+        return _both_alone(tree, node, memory) if node.dep in {"nsubj", "nsubjpass"} else None
     det = node.child("det", "predet", "amod")
-    if node.pos != "NOUN" or det is None or det.i > node.i:
+    if det is None or det.i > node.i:
         return None
     joined = [] if node.dep == "conj" else node.conjuncts()[1:]
     words = tuple(n for n in node.subtree() if det.i <= n.i <= (joined[-1].i if joined else node.i))
@@ -88,7 +88,7 @@ def _to_pair(words: tuple[Node, ...], pair: Pair) -> Reference:
 
 def _both_alone(tree: Tree, node: Node, memory: Memory) -> Reference | None:
     """`Both have ratified it`: the one pair that the sentence before named."""
-    if node.dep not in {"nsubj", "nsubjpass"} or node.children:
+    if node.lower != "both" or node.children:
         return None
     last = [pair for pair in memory.pairs.values() if tree.number - pair.number == 1]
     return _to_pair((node,), last[0]) if len(last) == 1 else Reference((node,))

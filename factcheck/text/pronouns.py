@@ -89,9 +89,9 @@ def _resolved(asked: Asked) -> Reference:
 
 
 def _bare_pointing(node: Node) -> Reference | None:
-    pointing = node.lower in {"this", "that", "these", "those"} and node.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    if pointing and node.tag in {"DT", "PRP"}:
+    if node.dep not in {"nsubj", "nsubjpass", *_OBJECTS}:
+        return None
+    if node.tag in {"DT", "PRP"} and node.dep != "dative" and node.lower in {"this", "that", "these", "those"}:
         return Reference((node,))
-    one_of_two = node.lower in {"former", "latter"} and node.dep in {"nsubj", "nsubjpass", *_OBJECTS}
-    article = node.child("det") if one_of_two else None
+    article = node.child("det") if node.lower in {"former", "latter"} else None
     return Reference((article, node)) if article is not None else None

@@ -6,7 +6,7 @@ from factcheck.text import nlp
 from factcheck.text.grammar import comma_before, definite, finite, indefinite, name, subject
 from factcheck.text.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.misjoined import REJOINING
-from factcheck.text.naming import name_read_as_noun
+from factcheck.text.naming import name_read_as_noun, name_read_as_second_subject
 from factcheck.text.nodes import Mending, Node, Tree, mend
 
 _GIVING = frozenset({"give", "send", "lend", "grant", "offer", "award", "pay", "owe", "promise", "hand"})
@@ -16,6 +16,7 @@ _JOINING = frozenset({"and", "or"})
 def repair(tree: Tree) -> None:
     """Mends `tree` in place; each repair is named after what the model does wrong."""
     name_read_as_noun(tree)
+    name_read_as_second_subject(tree)
     _main_verb_read_as_participle(tree)
     for verb in [tree.root, *tree.root.all("ccomp")]:
         _participle_read_as_main_verb(tree, verb)

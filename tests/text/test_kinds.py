@@ -29,6 +29,60 @@ def test_a_sentence_has_the_kind_of_what_it_asserts(sentence, kind):
     assert kind_of(sentence) is kind
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Orbit 3 is available in Germany.",
+        "Apollo 11 carries samples of moon dust.",
+        "Article 5 applies to all members.",
+        "Highway 61 runs along the river.",
+        "The ruling covers Article 5.",
+        "The Boeing 737 seats passengers in pairs.",
+        "The iPhone 15 sells well.",
+        "Leaders of the G7 met in Rome.",
+        "On March 3 protests broke out.",
+    ],
+)
+def test_a_number_that_belongs_to_a_name_is_no_amount(sentence):
+    assert kind_of(sentence) is Kind.FACT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "About 300 homes burnt.",
+        "Police arrested 12 protesters.",
+        "The Orbit 3 has 12 ports.",
+        "The Orbit 3 costs 400 euros.",
+        "The film earned USD 5 million.",
+        "Only 3 ships sailed.",
+        "In Berlin 12 people died.",
+    ],
+)
+def test_a_number_after_any_other_word_is_an_amount(sentence):
+    assert kind_of(sentence) is Kind.STATISTIC
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Up to 80 millimetres of rain could fall.",
+        "Up to 80 millimetres of rain could fall within six hours.",
+        "Prices may rise by 5 percent.",
+        "About 300 homes might lose power.",
+    ],
+)
+def test_an_amount_that_may_yet_come_is_foretold(sentence):
+    assert kind_of(sentence) is Kind.PREDICTION
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The firm may have lost 5 million euros.", "The hall could hold 300 people and was full."]
+)
+def test_an_amount_that_may_have_been_is_not_foretold(sentence):
+    assert kind_of(sentence) is Kind.STATISTIC
+
+
 def test_an_amount_on_public_record_is_worth_more_than_courtesy():
     scores = check_worthiness(
         ["The trade deficit rose to 800 billion dollars last year.", "She walked to the door.", "Thank you all."]
