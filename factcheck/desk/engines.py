@@ -60,6 +60,24 @@ def propose(
     return Proposed(_split(settings, document, fineness, RULES, tell), remark=_NOT_ENGLISH)
 
 
+def is_ready(settings: Settings) -> bool:
+    """Whether the language model that takes English apart is loaded; asking waits for nothing."""
+    return nlp.is_loaded(_english(settings))
+
+
+def get_ready(settings: Settings) -> None:
+    """Loads the language model that takes English apart, once per process: about a second, or nothing.
+
+    Raises:
+        FactcheckError: it is not installed, or damaged.
+    """
+    nlp.load(_english(settings))
+
+
+def _english(settings: Settings) -> str:
+    return nlp.chosen("en", settings.language_model)
+
+
 def _language(document: Document) -> str:
     return spoken(document.text, document.citation.language or None)
 

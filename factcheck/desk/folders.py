@@ -6,8 +6,8 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
@@ -27,6 +27,10 @@ WORTH_IT = 4
 AHEAD = 2
 """Files per process that may wait to be stored, so that a folder of any size is taken in with bounded memory."""
 
+ASKED_EVERY = 0.1
+"""Seconds between two looks at whether the work was cancelled."""
+
+Cancelled = Callable[[], bool]
 Taken = intake.Known | intake.Prepared | Report
 
 
@@ -40,10 +44,22 @@ class Order:
     allow_hosts: tuple[str, ...] = ()
 
 
+def _never() -> bool:
+    return False
+
+
 def seed_all(
-    ws: Workspace, sources: Sequence[str], order: Order, *, progress: intake.Progress | None = None
+    ws: Workspace,
+    sources: Sequence[str],
+    order: Order,
+    *,
+    progress: intake.Progress | None = None,
+    cancelled: Cancelled = _never,
 ) -> Iterator[intake.Seeded | FactcheckError]:
     """Takes in each source in turn; one that cannot be used is answered with its error and stops no other.
+
+    Once `cancelled` says yes no more come, and the processes that were reading files are ended at once; what came
+    before is stored.
 
     Raises:
         FactcheckError: the work as a whole was cut short; what came before is stored.
@@ -51,25 +67,31 @@ def seed_all(
     for fetched, group in groupby(sources, is_url):
         run = list(group)
         if fetched or len(run) < WORTH_IT:
-            yield from (_one(ws, one, order, progress) for one in run)
+            files = (_one(ws, one, order, progress, cancelled) for one in run)
         else:
-            yield from _files(ws, run, order, progress)
+            files = _files(ws, run, order, progress, cancelled)
+        for made in files:
+            yield made
+            if cancelled():
+                return
 
 
 def _files(
-    ws: Workspace, files: Sequence[str], order: Order, progress: intake.Progress | None
+    ws: Workspace, files: Sequence[str], order: Order, progress: intake.Progress | None, cancelled: Cancelled
 ) -> Iterator[intake.Seeded | FactcheckError]:
-    for done, made in enumerate(_prepared(ws.settings, files, order)):
+    for done, made in enumerate(_prepared(ws.settings, files, order, cancelled)):
         if progress:
             progress(f"taking in {files[done]}", done / len(files))
         yield made if isinstance(made, FactcheckError) else _kept(ws, made)
 
 
-def _one(ws: Workspace, source: str, order: Order, progress: intake.Progress | None) -> intake.Seeded | FactcheckError:
+def _one(
+    ws: Workspace, source: str, order: Order, progress: intake.Progress | None, cancelled: Cancelled
+) -> intake.Seeded | FactcheckError:
     try:
         return intake.seed(
             ws, source, granularity=order.granularity, engine=order.engine, given=order.given,
-            allow_hosts=order.allow_hosts, progress=progress,
+            allow_hosts=order.allow_hosts, progress=progress, cancelled=cancelled,
         )  # fmt: skip
     except FactcheckError as error:
         return error
@@ -82,7 +104,9 @@ def _kept(ws: Workspace, made: Taken) -> intake.Seeded | FactcheckError:
         return error
 
 
-def _prepared(settings: Settings, files: Iterable[str], order: Order) -> Iterator[Taken | FactcheckError]:
+def _prepared(
+    settings: Settings, files: Iterable[str], order: Order, cancelled: Cancelled
+) -> Iterator[Taken | FactcheckError]:
     cores = os.cpu_count() or 1
     # A forked process would take the open database and the front end's threads along.
     start = multiprocessing.get_context("spawn")
@@ -92,16 +116,38 @@ def _prepared(settings: Settings, files: Iterable[str], order: Order) -> Iterato
             for file in files:
                 waiting.append(pool.submit(partial(_prepare, settings, file, order)))
                 if len(waiting) >= AHEAD * cores:
-                    yield waiting.popleft().result()
+                    yield _result(waiting, cancelled)
             while waiting:
-                yield waiting.popleft().result()
+                yield _result(waiting, cancelled)
+        except _Cancelled:
+            return
         except BrokenProcessPool as error:
             raise FactcheckError(
                 "A process that was reading a file was ended from outside.",
                 hint="What was taken in is stored; free some memory and seed the folder again.",
             ) from error
         finally:
+            if waiting:
+                _end(pool)
             pool.shutdown(cancel_futures=True)
+
+
+class _Cancelled(Exception):
+    """Nobody wants the rest."""
+
+
+def _result(waiting: deque[Future[Taken | FactcheckError]], cancelled: Cancelled) -> Taken | FactcheckError:
+    """What came of the first that waits, which is taken off once it is there."""
+    while not wait([waiting[0]], ASKED_EVERY).done:
+        if cancelled():
+            raise _Cancelled
+    return waiting.popleft().result()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Ends the processes of a pool in the middle of their work, as `terminate_workers` of Python 3.14 does."""
+    for process in list(pool._processes.values()):
+        process.terminate()
 
 
 def _leave_interrupts_alone() -> None:

@@ -15,26 +15,34 @@ _SMALL, _LARGE = (
     alternatives(_SMALL_WORDS),
     rf"(?:{alternatives(_TEENS + ' ' + _MANY)}|(?:{alternatives(_TENS)})(?:-\w+)?)",
 )
-_NUMBER = rf"(?:[\d.,]*\d|{_SMALL}|{_LARGE})"
+_NUMBER = rf"(?=[\d.,defhmnost])(?:[\d.,]*\d|{_SMALL}|{_LARGE})"
+"""A number in figures or words; looking at its first character first spares trying every word at every place."""
 _PARTS = "third thirds quarter quarters fourth fifth fifths sixth seventh eighth ninth tenth tenths"
 _FRACTION = rf"(?:half|(?:a|one|two|three|four)[\s-](?:{alternatives(_PARTS)}))"
 _SPAN = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century)"
 _ABOUT = r"(?:(?:the\s+)?(?:past|last|next|first|more\s+than|about|at\s+least|almost|nearly)\s+)?"
 NO_AMOUNT = frame(
-    rf"\b{_NUMBER}[\s-]{_SPAN}[\s-](?:olds?|later|ago|earlier|before|after|in\s+a\s+row)\b|"
-    rf"\b(?:for|over|after|in|within|during|of|every)\s+{_ABOUT}{_NUMBER}\s+{_SPAN}\b|"
-    r"\bone\s+of\s+the\b|\b(?:his|her|their|its|the|these|those|all|first|last)\s+(?:[\d.,]+|two|three|four|five|six)\s+"
-    r"(?!percent|million|billion|%)[a-z-]+s\b",
+    rf"\b(?:{_NUMBER}[\s-]{_SPAN}[\s-](?:olds?|later|ago|earlier|before|after|in\s+a\s+row)\b|"
+    rf"(?:for|over|after|in|within|during|of|every)\s+{_ABOUT}{_NUMBER}\s+{_SPAN}\b|"
+    r"one\s+of\s+the\b|(?:his|her|their|its|the|these|those|all|first|last)\s+(?:[\d.,]+|two|three|four|five|six)\s+"
+    r"(?!percent|million|billion|%)[a-z-]+s\b)",
     _NUMERALS,
 )
 """Ages, spans of time and known groups: their numbers say which, not how much."""
 _NO_NAME = alternatives("""
-    a about almost and another around as at barely both but by exactly fewer for from hardly in just least less more
-    nearly no of only or over roughly some than the these those to under up with EUR USD GBP CHF RMB Rs US
+    a about almost and another around as at barely both but by every exactly fewer first for from hardly in just last
+    least less more nearly no of only or over roughly some than the these those to under up with EUR USD GBP CHF RMB Rs
+    US
 """)
-_PER = r"(?:[\s-]*(?:%|per\s?cent|hundred|thousand|million|billion|trillion|people)|[\d,.]*\d|-)"
+_MEASURED_IN = alternatives("""
+    percent per_cent hundred thousand million billion trillion people times degrees points km kg tonnes tons miles
+    metres meters kilometres kilometers years months weeks days hours minutes euros dollars pounds
+""")
 NAMED_NUMBER = frame(
-    rf"(?<![\w$€£¥])(?!(?i:{_NO_NAME})\b)[\w’'-]*[A-Z][\w’'-]*\s\d{{1,4}}\b(?!{_PER})", FIGURE, cased=True
+    rf"(?<![\w$€£¥])(?!(?i:{_NO_NAME})\b)[\w’'-]*[A-Z][\w’'-]*\s\d{{1,4}}\b"
+    rf"(?![\s-]*(?:%|(?i:{_MEASURED_IN})\b)|[\d,.]*\d|-)",
+    FIGURE,
+    cased=True,
 )
 """A name with its number, which says which one it is: `Apollo 11`, `Article 5`."""
 _GAUGES = """

@@ -11,7 +11,8 @@ _NUMERALS = """
     half two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen dozens hundred
     hundreds thousand thousands
 """
-_NUMBER_WORD = rf"(?:{alternatives(_NUMERALS)})"
+_NUMBER_WORD = rf"(?=[defhnst])(?:{alternatives(_NUMERALS)})"
+"""Looking at the first letter first spares trying every word at every place."""
 _NUMBER = rf"(?:\d+(?:[.,]\d+)*|{_NUMBER_WORD})"
 _UNIT = alternatives("""
     percent per_cent percentage hundred thousand million billion trillion dollar dollars euro euros pound pounds times
@@ -23,8 +24,8 @@ _MEASURED = alternatives("""
 """)
 _NOT_A_YEAR = r"(?!(?:1[5-9]|20)\d\d\b)"
 QUANTITY = frame(
-    rf"[$€£¥]\s?\d|\b{_NUMBER}[\s-]*(?:%|(?:{_UNIT})\b)"
-    rf"|\b(?:{_MEASURED})\s+(?:than\s+)?(?:{_NOT_A_YEAR}\d|{_NUMBER_WORD}\b)",
+    rf"[$€£¥]\s?\d|\b(?:{_NUMBER}[\s-]*(?:%|(?:{_UNIT})\b)"
+    rf"|(?:{_MEASURED})\s+(?:than\s+)?(?:{_NOT_A_YEAR}\d|{_NUMBER_WORD}\b))",
     f"{FIGURE} {_NUMERALS}",
 )
 """An amount with its unit or its comparison; a year or a day of the month is none."""

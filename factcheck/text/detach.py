@@ -22,6 +22,7 @@ from factcheck.text.grammar import (
     verb_group,
 )
 from factcheck.text.lexicon import OF_THE_EVENT, PERSON_WORDS
+from factcheck.text.misjoined import PLANS
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.parts import Clause, Detached
 from factcheck.text.relatives import described, host_of, relative
@@ -105,7 +106,8 @@ def _apposition(clause: Clause, node: Node) -> Detached | None:
     described = node.is_noun and node.tag != "CD" and known and not name(node)
     if clause.fully and node.is_noun and host.pos == "NOUN":
         described = name(node) or indefinite(node)
-    if not described or host.dep == "appos" or not (clause.fully or comma_before(tree, node)):
+    astray = any(host.i < c.i < node.i for c in host.conjuncts()) or (node.lemma in PLANS and host.pos == "PROPN")
+    if not described or astray or host.dep == "appos" or not (clause.fully or comma_before(tree, node)):
         return None
     maker = host.head.lower == "by" and (host.head.dep != "agent" or host.head.head.is_noun)
     if maker and node.lemma not in PERSON_WORDS:

@@ -33,7 +33,7 @@ _NEXT = (
 )
 """A time that is ahead whatever the verb."""
 _PAST = r"(?:was|were|had|did|said|told|went|came|took|made|gave|left|[a-z]{3,}ed)"
-_MOVING = "fall rise climb drop grow shrink lose exceed double triple"
+_MOVING = "fall rise climb drop grow lose exceed double triple"
 """How amounts move; with a number and no past verb, what may do so has not done so yet."""
 _AIMS = alternatives("""
     aim goal purpose task job plan idea point way role duty mission function challenge key trick solution step

@@ -78,8 +78,7 @@ def _judges(sentence: str) -> Cues:
     found = _JUDGEMENT.find(sentence)
     if not judging.LAWFUL.seen(sentence):
         found += judging.DEMAND.find(sentence)
-    measured = cues.QUANTITY.seen(sentence) and cues.CHANGE.seen(sentence)
-    return () if measured else found
+    return () if found and cues.CHANGE.seen(sentence) and cues.QUANTITY.seen(sentence) else found
 
 
 def _counts(sentence: str) -> Cues:

@@ -59,6 +59,11 @@ def load(model: str = PINNED) -> Language:
         return _loaded[model]
 
 
+def is_loaded(model: str = PINNED) -> bool:
+    """Whether the pipeline of this name is loaded already; asking waits for nothing."""
+    return model in _loaded
+
+
 def _load(model: str) -> Language:
     spec = find_spec(model) if model.isidentifier() else None
     if spec is None or spec.origin is None:

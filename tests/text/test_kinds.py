@@ -57,6 +57,7 @@ def test_a_number_that_belongs_to_a_name_is_no_amount(sentence):
         "The film earned USD 5 million.",
         "Only 3 ships sailed.",
         "In Berlin 12 people died.",
+        "Temperatures 5 degrees above the norm opened the month.",
     ],
 )
 def test_a_number_after_any_other_word_is_an_amount(sentence):

@@ -74,15 +74,31 @@ class BlockList(PieceScroll):
         """Makes the blocks again, for the width there is now."""
         if not self.size.width:
             return
-        places = self._places()
+        places, above = self._places(), self._above()
         was = places.index(self._key) if self._key in places else 0
-        self._blocks = self._build(max(10, self.scrollable_content_region.width - 2))
-        self._tops = [0, *accumulate(len(block.lines) for block in self._blocks)]
-        self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
+        width = self._fold()
+        self.virtual_size = Size(width, self._tops[-1])
         places = self._places()
         if self._key not in places:
             self._make_current(places[min(was, len(places) - 1)] if places else "")
+        elif self.has_focus and (moved := self._above() - above):
+            self.scroll_relative(y=moved, animate=False, force=True)
         self.refresh()
+
+    def _fold(self) -> int:
+        """Makes the blocks as wide as they may be, and returns that width: the scroll bar, where it comes, takes room."""
+        whole, rows = self.content_region.size
+        for width in (whole, whole - self.styles.scrollbar_size_vertical):
+            self._blocks = self._build(max(10, width - 2))
+            self._tops = [0, *accumulate(len(block.lines) for block in self._blocks)]
+            if self._tops[-1] <= rows:
+                break
+        return width
+
+    def _above(self) -> int:
+        """The lines above the current block."""
+        at = next((at for at, block in enumerate(self._blocks) if block.key and block.key == self._key), 0)
+        return self._tops[at]
 
     def on_resize(self) -> None:
         """Folds the lines for the new width."""

@@ -204,7 +204,7 @@ class Detail(Vertical):
         by_tab: dict[str, dict[str, Item]] = {
             "evidence": {
                 **{row.number: row for row in detail.evidence},
-                **{passage_key(at): one for at, one in enumerate(untaken(self._shown))},
+                **{passage_key(one): one for one in untaken(self._shown)},
             },
             "sources": {row.number: row for row in (*detail.sources, *self._shown.others)},
             "verdict": {row.id: row for row in detail.verdicts},

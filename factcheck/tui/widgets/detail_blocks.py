@@ -124,11 +124,11 @@ def evidence_blocks(shown: Shown, width: int) -> list[Block]:
     lead = "No quote yet. Best passages in what you have:" if first else "More passages in what you have:"
     blocks.append(_heading(lead, first=first))
     source = ""
-    for at, passage in enumerate(passages):
+    for passage in passages:
         if passage.source != source:
             source = passage.source
             blocks.append(Block("", (_line((f" {source}  ", "dim"), (passage.source_title, "dim")),)))
-        blocks.append(_passage(at, passage, width))
+        blocks.append(_passage(passage, width))
     return blocks
 
 
@@ -149,21 +149,21 @@ def _evidence(row: EvidenceRow, width: int) -> Block:
     return Block(row.number, (tuple(head), *_folded(f"“{row.anchor.exact}”", width, "", "  ")))
 
 
-def passage_key(at: int) -> str:
-    """The key of the passage at this place among those shown."""
-    return f"passage:{at}"
+def passage_key(passage: Passage) -> str:
+    """The key of a passage, the same wherever it stands among those shown."""
+    return f"passage:{passage.source_id}:{passage.start}"
 
 
-def _passage(at: int, passage: Passage, width: int) -> Block:
+def _passage(passage: Passage, width: int) -> Block:
     matched = f"matched: {', '.join(passage.matched)}" if passage.matched else ""
     aside = 32 if width >= 90 else 0
     left = _folded(f"“{passage.text}”", width - aside - 2, "", "  ")
     if not aside:
-        return Block(passage_key(at), tuple(left))
+        return Block(passage_key(passage), tuple(left))
     right = fold(matched, aside - 2, 2)
     both = zip_longest(left, right, fillvalue=None)
     lines = [spread(list(words or ()), [(f"{said or '':<{aside - 2}}", "dim")], width) for words, said in both]
-    return Block(passage_key(at), tuple(tuple(line) for line in lines))
+    return Block(passage_key(passage), tuple(tuple(line) for line in lines))
 
 
 def source_blocks(shown: Shown, width: int) -> list[Block]:
