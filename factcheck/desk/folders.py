@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -67,22 +67,24 @@ def seed_all(
     for fetched, group in groupby(sources, is_url):
         run = list(group)
         if fetched or len(run) < WORTH_IT:
-            files = (_one(ws, one, order, progress, cancelled) for one in run)
+            each = (_one(ws, one, order, progress, cancelled) for one in run)
         else:
-            files = _files(ws, run, order, progress, cancelled)
-        for made in files:
-            yield made
-            if cancelled():
-                return
+            each = _files(ws, run, order, progress, cancelled)
+        with closing(each):
+            for made in each:
+                yield made
+                if cancelled():
+                    return
 
 
 def _files(
     ws: Workspace, files: Sequence[str], order: Order, progress: intake.Progress | None, cancelled: Cancelled
-) -> Iterator[intake.Seeded | FactcheckError]:
-    for done, made in enumerate(_prepared(ws.settings, files, order, cancelled)):
-        if progress:
-            progress(f"taking in {files[done]}", done / len(files))
-        yield made if isinstance(made, FactcheckError) else _kept(ws, made)
+) -> Generator[intake.Seeded | FactcheckError, None, None]:
+    with closing(_prepared(ws.settings, files, order, cancelled)) as prepared:
+        for done, made in enumerate(prepared):
+            if progress:
+                progress(f"taking in {files[done]}", done / len(files))
+            yield made if isinstance(made, FactcheckError) else _kept(ws, made)
 
 
 def _one(
@@ -106,7 +108,7 @@ def _kept(ws: Workspace, made: Taken) -> intake.Seeded | FactcheckError:
 
 def _prepared(
     settings: Settings, files: Iterable[str], order: Order, cancelled: Cancelled
-) -> Iterator[Taken | FactcheckError]:
+) -> Generator[Taken | FactcheckError, None, None]:
     cores = os.cpu_count() or 1
     # A forked process would take the open database and the front end's threads along.
     start = multiprocessing.get_context("spawn")

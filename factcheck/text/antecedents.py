@@ -111,10 +111,20 @@ def _some_of_them(reference: Reference, chosen: Mention) -> Reference:
 def _itself(mention: Mention, node: Node) -> bool:
     """Whether the mention is the subject of the pronoun's own verb, or owns what it is in: that would be itself."""
     verb = next((n for n in node.ancestors() if n.is_verb), node)
+    if verb.tag == "VB" and not subject(verb) and mention.head in _told_to(verb):
+        return True
     while verb.head is not verb and (subject(verb) is node or (verb.dep in _WITHOUT_SUBJECT and not subject(verb))):
         verb = verb.head
     owns = mention.head.dep == "poss" and mention.head.head in set(node.ancestors())
     return owns or subject(verb) in {mention.head, *mention.nodes}
+
+
+def _told_to(infinitive: Node) -> list[Node]:
+    """Who is to do it: `him` of `asked him to go`, `the state` of `called on the state to pay`."""
+    asking = infinitive.head
+    on = [p for c in asking.all("prep") if c.lower == "on" for p in c.all("pobj")]
+    asked = on if infinitive.dep == "advcl" else [*asking.all("dobj", "dative"), *on]
+    return [n for n in asked if n.i < infinitive.i and infinitive.dep in {"xcomp", "advcl"}]
 
 
 def _topic(candidates: Sequence[Mention], wanted: Wanted) -> Mention | None:
@@ -202,6 +212,8 @@ def _unless_rivalled(asked: Asked, chosen: Mention | None, fitting: Sequence[Men
         return chosen if chosen is None or not _other_person(chosen, asked.inside, asked.wanted) else None
     if chosen is None or contradicts(chosen, demand):
         return None
+    if asked.wanted.many and demand >= ACTORS and not (_acts(chosen) or meets(chosen, demand)):
+        return None  # `They founded a label`: not the copies that were sold
     inside = chosen in asked.inside
     if chosen.head.lower == asked.node.lower == PRONOUNS[asked.node.lower] and not inside:
         return chosen  # `It ... It ...`: what a text goes on about

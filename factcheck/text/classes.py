@@ -118,7 +118,7 @@ ANAPHORIC = listed("""
 
 ACTS_OF_ACTORS = listed("""
     employ hire sell buy acquire plan expect hope want blame deny reject approve accuse pay spend sue vote agree
-    refuse ask launch believe decide urge publish
+    refuse ask launch believe decide urge publish found establish invest negotiate
     """)
 ACTS_OF_SPEAKERS = listed(
     "say tell announce warn ban claim argue demand promise report describe blame find conclude show"

@@ -56,15 +56,18 @@ class AnyOf:
 
     def __init__(self, *cues: Cue) -> None:
         self._cues = cues
-        self._anywhere = [place for place, cue in enumerate(cues) if cue.called_by is None]
+        self._anywhere = frozenset(place for place, cue in enumerate(cues) if cue.called_by is None)
         self._called: dict[str, list[int]] = {}
+        """The places of the cues that a word calls for, by the word."""
         for place, cue in enumerate(cues):
             for word in cue.called_by or ():
                 self._called.setdefault(word, []).append(place)
+        self._called_by = frozenset(self._called)
 
     def find(self, sentence: str) -> Cues:
         """Every match of each in `sentence`, each once."""
-        return tuple(dict.fromkeys(words for cue in self._due(sentence) for words in cue.matches(sentence)))
+        due = self._due(sentence)
+        return tuple(dict.fromkeys(words for cue in due for words in cue.matches(sentence))) if due else ()
 
     def seen(self, sentence: str) -> bool:
         """Whether any matches somewhere in `sentence`."""
@@ -72,10 +75,11 @@ class AnyOf:
 
     def _due(self, sentence: str) -> list[Cue]:
         """The cues that can match in `sentence`, in their order."""
-        due = set(self._anywhere)
-        for word in self._called.keys() & _words(sentence):
-            due.update(self._called[word])
-        return [self._cues[place] for place in sorted(due)]
+        words = self._called_by & _words(sentence)
+        if not words and not self._anywhere:
+            return []
+        places = self._anywhere.union(*(self._called[word] for word in words))
+        return [self._cues[place] for place in sorted(places)]
 
 
 def phrases(written: str) -> Cue:

@@ -30,7 +30,7 @@ def definite_reference(tree: Tree, node: Node, words: tuple[Node, ...], memory: 
     near = memory.near(tree.number, FAR)
     meant = _fuller(node, words, near)
     bare = len(words) == 2 and node.tag == "NN" and node.lemma not in TIMES
-    meant = meant or _by_class(node, words, near)
+    meant = meant or _by_class(node, words, near) or (_just_introduced(tree, node, near) if bare else None)
     if bare and meant is None:
         meant = _by_general_word(node, memory.near(tree.number))
     if meant is not None and not _speaks_of_itself(tree, node, meant):
@@ -101,6 +101,15 @@ def _says_more(mention: Mention, node: Node, content: set[str]) -> bool:
     return content < told - {"the"} and len(told) <= _FULLER and _says_which(mention)
 
 
+def _just_introduced(tree: Tree, node: Node, near: Sequence[Mention]) -> Mention | None:
+    """`the study` after `a study of children in Ghana`: the only one, told apart by a name, in the sentence before."""
+    same = [m for m in near if m.head.lemma == node.lemma]
+    if len(same) != 1 or tree.number - same[0].number != 1 or same[0].many or same[0].nodes[0].lower not in {"a", "an"}:
+        return None
+    told = any(n.pos == "PROPN" and n.i > same[0].head.i for n in same[0].nodes)
+    return same[0] if told and len(same[0].nodes) <= _FULLER else None
+
+
 def _another(mention: Mention, other: Mention) -> bool:
     """Whether the two are told apart by their names: `Ternia's president`, `Valdia's president`."""
     names, others = ({n.lower for n in m.nodes if n.pos == "PROPN"} for m in (mention, other))
@@ -125,14 +134,21 @@ def _by_class(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> M
         return None
     able = [m for m in near if _of_class(node, m) and len(m.text.split()) <= _FULLER]
     before = {n.lower for n in words[1:-1]}
-    names = {m.called for m in able if m.named}
-    others = {m.called for m in able if not m.named and len(m.nodes) > 2}
-    if len(names) != 1 or others:
+    meant = _in_full([m for m in able if m.named])
+    if meant is None or any(not m.named and len(m.nodes) > 2 for m in able):
         return None
-    meant = next(m for m in reversed(able) if m.named)
     if any(_may_be_one_too(m, meant) for m in near):
         return None
     return meant if before <= set(meant.called.split()) else None
+
+
+def _in_full(names: Sequence[Mention]) -> Mention | None:
+    """The last of some names in its fullest form, where all are one's: `Velmar`, `Velmar Airlines`."""
+    if not names:
+        return None
+    fullest = max(reversed(names), key=lambda m: len(m.called.split()))
+    words = set(fullest.called.split())
+    return fullest if all(words >= set(m.called.split()) for m in names) else None
 
 
 def _speaks_of_itself(tree: Tree, node: Node, meant: Mention) -> bool:

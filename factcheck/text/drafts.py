@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.model.claims import Span
@@ -43,17 +44,17 @@ def node_of(item: Item) -> Node | None:
     return item if isinstance(item, Node) else None if isinstance(item, str) else item.node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """What one claim will say, and the place of the unit it is taken from."""
 
     items: tuple[Item, ...]
     unit: Span
 
-    @property
-    def nodes(self) -> list[Node]:
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
         """The words taken from the article, in the order said."""
-        return [node for item in self.items if (node := node_of(item))]
+        return tuple(node for item in self.items if (node := node_of(item)))
 
     def spans(self) -> tuple[Span, ...]:
         """Their places in the article: ascending, joined where only a blank lies between."""

@@ -33,7 +33,7 @@ _OPENING_CLEFT = listed("until when after because only before while in on at thr
 def expletive(tree: Tree, node: Node) -> bool:
     """Whether this `it` only holds a place."""
     verb = node.head
-    if _before_an_adjective(tree, node):
+    if _before_an_adjective(tree, node) or _what_is_to_be_done(node):
         return True
     if node.dep not in {"nsubj", "nsubjpass", "expl"}:
         return False
@@ -126,6 +126,12 @@ def _before_an_adjective(tree: Tree, node: Node) -> bool:
     if before is None or before.lemma not in _SMALL_CLAUSE or not rest:
         return False
     return rest[0].pos == "ADJ" and any(n.lower in {"to", "that", "for"} for n in rest[1:4])
+
+
+def _what_is_to_be_done(node: Node) -> bool:
+    """`if the weather allows it`: what the main clause says, which stands beside it."""
+    verb = node.head
+    return node.dep == "dobj" and verb.lemma in {"allow", "permit"} and verb.dep == "advcl" and not verb.child("xcomp")
 
 
 def announced_subject(tree: Tree, node: Node) -> Node | None:

@@ -66,6 +66,8 @@ KINDS: dict[str, frozenset[str]] = {
     "partnership": frozenset({"alliance", "relationship", "cooperation"}),
 }
 """For a general word, the words it may stand for."""
+COUPLES = frozenset({"pair", "couple", "duo"})
+"""Nouns that stand for two persons."""
 PAIRED = frozenset({"country", "nation", "state", "side", "government", "power", "neighbor", "neighbour", "ally"})
 """Nouns that with "two" stand for two countries named together."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.claims import Span
 from factcheck.text import cues, nlp
@@ -58,8 +59,7 @@ _SPEECH_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as the parser sees it (`seen`), its place in the article, and whether a blank follows.
 
     `tail` is where the bracket after it ends, or the word itself where there is none. `opens_item`: the number of an
@@ -100,7 +100,7 @@ def words(text: str, span: Span) -> list[Word]:
         elif made:
             tail = offset + place if cut.kind == "bracket" else made[-1].tail
             set_off = blank or cut.kind in {"aside", "number"}
-            made[-1] = replace(made[-1], tail=tail, space=set_off, opens_item=cut.kind == "number")
+            made[-1] = made[-1]._replace(tail=tail, space=set_off, opens_item=cut.kind == "number")
     return [*made, *_plain(piece, place, len(piece), offset)]
 
 
@@ -187,7 +187,7 @@ def _items_apart(words: list[Word]) -> list[list[Word]]:
     told = [word.seen.casefold() for word in lead]
     if lead[-1].seen == ":" or not all(items) or between - {",", ";", "and"} or not _NEGATIONS.isdisjoint(told):
         return []
-    lead = [*lead[:-1], replace(lead[-1], space=True)]
+    lead = [*lead[:-1], lead[-1]._replace(space=True)]
     return [[*lead, *_without_links(item)] for item in items]
 
 

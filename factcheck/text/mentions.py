@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from factcheck.model.claims import Span
 from factcheck.text import nlp
+from factcheck.text.classes import CLASSES
 from factcheck.text.genders import Gender, gender, person_noun
 from factcheck.text.grammar import comma_before, indefinite, name, plural, trimmed
-from factcheck.text.lexicon import COUNTRY_OF, PERSON_WORDS
+from factcheck.text.lexicon import COUNTRY_OF, COUPLES, PERSON_WORDS
 from factcheck.text.naming import class_nouns
 from factcheck.text.nodes import Node, Tree
 
@@ -20,6 +21,7 @@ _SHARES = frozenset(
     {"half", "most", "majority", "minority", "third", "quarter", "rest", "part", "number", "lot", "percent"}
 )
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+_CURRENCIES = frozenset({"euro", "dollar", "pound", "yen", "franc", "krona", "rupee", "peso", "rouble", "ruble"})
 _ONE = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 """What is one thing though its name be plural: the United States, Whole Foods."""
 _IN_NAMES = frozenset({"of", "for"})
@@ -69,13 +71,22 @@ class Mention:
 def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
-        if not node.is_noun or node.lower in _NO_THING | _SHARES or node.entity in _MEASURES or _predicate(node):
+        if not node.is_noun or node.lower in _NO_THING | _SHARES or _measure(node) or _predicate(node):
             continue
         joined = node.conjuncts() if node.dep != "conj" and node.child("conj") else []
         if len(joined) > 1 and plural(node) and all(n.is_noun for n in joined):
             yield from _mention(tree, node, together=True)
-        if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"}:
+        if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"} and not _owner_in_name(node):
             yield from _mention(tree, node, together=False)
+
+
+def _measure(node: Node) -> bool:
+    return node.entity in _MEASURES or node.lemma in _CURRENCIES
+
+
+def _owner_in_name(node: Node) -> bool:
+    """The farmers of `the Farmers' Party`."""
+    return node.dep == "poss" and node.tag == "NNPS" and node.head.pos == "PROPN"
 
 
 def _predicate(node: Node) -> bool:
@@ -91,11 +102,12 @@ def _predicate(node: Node) -> bool:
 def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     without = [c for c in head.children if c.dep in _LINKS and (c.i > head.i or c.dep == "preconj")]
     without = [c for c in without if c.dep not in {"relcl", "acl"} or comma_before(tree, c)]
+    without += head.all("case")
     if together:
         without = [c for n in head.conjuncts() for c in n.children if c.dep in {"relcl", "acl", "appos"}]
     elif head.pos == "PROPN":
         without += [c for c in head.all("prep") if c.lower not in _IN_NAMES]
-    nodes = _whole_name(tree, head, tuple(trimmed(head.subtree(without))))
+    nodes = _whole_name(tree, head, _from_a_whole_word(tuple(trimmed(head.subtree(without)))))
     if not nodes:
         return
     topic = head.dep in {"nsubj", "nsubjpass"}
@@ -109,10 +121,15 @@ def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     yield Mention(head, nodes, phrase(called), tree.number, many, kind, topic, place, classes, named)
 
 
+def _from_a_whole_word(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The phrase without the half of a hyphened word it begins with: the `-star` of `co-star Mira Voss`."""
+    return nodes[2:] if len(nodes) > 2 and nodes[0].text == "-" and not nodes[0].space else nodes
+
+
 def _several(head: Node) -> bool:
-    """Whether a noun is plural. The United States are one thing, but not `Landlords` that open a sentence."""
+    """Whether a noun is plural, or says that it is two. The United States are one, but not `Landlords` at the start."""
     ordinary = head.i == 0 and nlp.in_dictionary(head.lower.removesuffix("s"))
-    return head.tag == "NNS" or (head.tag == "NNPS" and (ordinary or head.entity not in _ONE))
+    return head.tag == "NNS" or head.lower in COUPLES or (head.tag == "NNPS" and (ordinary or head.entity not in _ONE))
 
 
 def _whole_name(tree: Tree, head: Node, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -138,7 +155,7 @@ def _all_persons(head: Node) -> bool:
 def _gender_of(head: Node, called: tuple[Node, ...] | None) -> Gender:
     """The gender of the phrase, of its name (`its leader, Ann Lee`), or of what it is: `Eisinga was an astronomer`."""
     own = gender(head)
-    if called and own is Gender.PERSON:
+    if called and (own is Gender.PERSON or _full_name(head, called)):
         named = next((gender(n) for n in reversed(called) if n.pos == "PROPN"), own)
         return named if named in {Gender.MALE, Gender.FEMALE} else own
     attribute = head.head.child("attr") if head.dep == "nsubj" and head.head.lemma in {"be", "become"} else None
@@ -146,6 +163,12 @@ def _gender_of(head: Node, called: tuple[Node, ...] | None) -> Gender:
         return own
     told = gender(attribute)
     return told if told is not Gender.THING else own
+
+
+def _full_name(head: Node, called: tuple[Node, ...]) -> bool:
+    """Whether a noun that may be a person's goes by a person's name: `the harbour master, Ann Lee`, no ship or firm."""
+    names = [n for n in called if n.pos == "PROPN"]
+    return head.lemma not in CLASSES and len(names) > 1 and all(n.entity == "PERSON" for n in names)
 
 
 def _renamed(tree: Tree, head: Node) -> tuple[Node, ...] | None:
@@ -199,6 +222,6 @@ def _opens_a_title(words: tuple[Node, ...]) -> bool:
 
 def _keeps_its_capital(node: Node) -> bool:
     """Whether the first word of a sentence has its capital of its own."""
-    if node.pos in {"PROPN", "NUM"} or node.text[:2].isupper() or node.text in COUNTRY_OF:
+    if node.pos == "PROPN" or node.text[:2].isupper() or node.text in COUNTRY_OF:
         return True
     return node.lower in {"this", "that", "these", "those"} and node.head.pos == "PROPN"

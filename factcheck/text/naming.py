@@ -25,6 +25,7 @@ _OF_VESSELS = listed("deck hull keel bow stern rudder mast skipper")
 _BY_LAST_WORD = {
     "airlines": "airline", "airways": "airline", "motors": "carmaker", "foods": "company", "industries": "company",
     "pharmaceuticals": "company", "technologies": "company", "breweries": "brewery", "stores": "retailer",
+    "energy": "company", "shipping": "company", "logistics": "company", "mining": "company",
     "united": "club", "rovers": "club", "wanderers": "club", "fc": "club",
 }  # fmt: skip
 """What things are called whose names end so."""
@@ -77,9 +78,9 @@ def _by_what_it_has(head: Node) -> Iterator[str]:
     belongs = head.dep == "pobj" and head.head.lower in {"of", "in"}
     owned = head.head.head if belongs else head.head if head.dep == "poss" else None
     made = head.head.child("dobj") if head.dep == "nsubj" and head.head.lemma in _REPORTING else None
-    business = (owned is not None and owned.lemma.casefold() in _OF_COMPANIES) or (
-        made is not None and made.lemma in _MADE_IN_BUSINESS
-    )
+    led = owned is not None and owned.lemma == "executive" and any(c.lower == "chief" for c in owned.children)
+    has = owned is not None and (owned.lemma.casefold() in _OF_COMPANIES or led)
+    business = has or (made is not None and made.lemma in _MADE_IN_BUSINESS)
     if business and gender(head) is Gender.THING:
         yield "company"
     engine_room = owned is not None and owned.lemma == "room" and any(c.lower == "engine" for c in owned.children)
@@ -110,10 +111,12 @@ def stands_as_place(head: Node) -> bool:
 
 
 def name_read_as_second_subject(tree: Tree) -> None:
-    """Mends `The painter Ada Sol was born`: the name is who the painter is, as in `The painter Ada Sol works`."""
+    """Mends `The painter Ada Sol was born`, `The company Railtek paid`: the name is who or what that is."""
     for node in tree.nodes:
         own = [c for c in node.children if c.dep in {"nsubj", "nsubjpass"}] if node.is_verb else []
-        if len(own) == 2 and own[1].first.i == own[0].i + 1 and own[1].pos == "PROPN" and person_noun(own[0].lemma):
+        if len(own) != 2 or own[1].first.i != own[0].i + 1 or own[1].pos != "PROPN":
+            continue
+        if own[0].lemma in CLASSES or person_noun(own[0].lemma):
             own[1].move(own[0], "appos")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.text.masking import Word
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BY_PLACE = attrgetter("i")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -20,7 +22,8 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 class Node:
     """A word in its sentence: what it reads, where it stands in the article, and what it hangs on.
 
-    `tail` is where the bracket after it ends; `text` reads up to there.
+    `tail` is where the bracket after it ends; `text` reads up to there. `lower` is the word in lower case, asked for
+    too often to be made each time.
     """
 
     i: int
@@ -34,18 +37,17 @@ class Node:
     pos: str
     dep: str
     entity: str
+    lower: str = field(init=False, repr=False)
     head: Node = field(init=False, repr=False)
     children: list[Node] = field(default_factory=list, repr=False)
+
+    def __post_init__(self) -> None:
+        self.lower = self.bare.casefold()
 
     @property
     def bare(self) -> str:
         """The word without the bracket after it."""
         return self.text[: self.end - self.start]
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.bare.casefold()
 
     @property
     def is_verb(self) -> bool:
@@ -67,7 +69,10 @@ class Node:
 
     def child(self, *deps: str) -> Node | None:
         """The first child with one of these relations."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def all(self, *deps: str) -> list[Node]:
         """Every child with one of these relations, in order."""
@@ -76,13 +81,10 @@ class Node:
     def subtree(self, without: Iterable[Node] = ()) -> list[Node]:
         """This word and all that hangs on it, in the order of the text, without the subtrees of `without`."""
         barred = set(without)
-        found: list[Node] = []
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            found.append(node)
-            waiting.extend(c for c in node.children if c not in barred)
-        return sorted(found, key=lambda node: node.i)
+        found = [self]
+        for node in found:
+            found += [c for c in node.children if c not in barred]
+        return sorted(found, key=_BY_PLACE)
 
     def ancestors(self) -> Iterator[Node]:
         """What it hangs on, and what that hangs on, up to the root."""
@@ -95,15 +97,15 @@ class Node:
         """This word and those coordinated with it, in order; each hangs on the one before it or on the first."""
         found = [self]
         for node in found:
-            found.extend(c for c in node.children if c.dep == "conj")
-        return sorted(found, key=lambda node: node.i)
+            found += [c for c in node.children if c.dep == "conj"]
+        return sorted(found, key=_BY_PLACE)
 
     def move(self, head: Node, dep: str) -> None:
         """Hangs it on another word."""
         self.head.children.remove(self)
         self.head, self.dep = head, dep
         head.children.append(self)
-        head.children.sort(key=lambda node: node.i)
+        head.children.sort(key=_BY_PLACE)
 
 
 @dataclass(eq=False, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.text.classes import BODIES, COMPANIES, UNIDENTIFIED
 from factcheck.text.definites import definite_reference, goes_on, same_kind
 from factcheck.text.genders import person_noun
-from factcheck.text.lexicon import PAIRED, PERSON_WORDS
+from factcheck.text.lexicon import COUPLES, PAIRED, PERSON_WORDS
 from factcheck.text.memory import FAR, NEAR, TIMES, Memory, Reference, referring
 from factcheck.text.mentions import Mention
 from factcheck.text.nodes import Node, Tree
@@ -15,7 +15,6 @@ from factcheck.text.pairs import Pair, PairKind
 
 _POINTING = frozenset({"this", "that", "these", "those"})
 _TWO = frozenset({"two", "both"})
-_COUPLES = frozenset({"pair", "couple", "duo"})
 _PEOPLE = PERSON_WORDS | {"politician", "statesman", "negotiator"}
 _CLOSE = 3
 """Sentences back in which two persons or companies may have been named together."""
@@ -46,7 +45,7 @@ def phrase_reference(tree: Tree, node: Node, memory: Memory) -> Reference | None
 
 def _two_of_them(node: Node, det: Node) -> bool:
     """`the two leaders`, `both companies`, `the pair`."""
-    if node.lower in _COUPLES:
+    if node.lower in COUPLES:
         return det.lower == "the" and not goes_on(node)
     counted = node.child("nummod")
     both = det.lower == "both"
@@ -62,14 +61,20 @@ def _two(tree: Tree, node: Node, words: tuple[Node, ...], memory: Memory) -> Ref
     pair = memory.pairs.get(kind)
     back = FAR if kind is PairKind.COUNTRY else _CLOSE
     if pair is None or tree.number - pair.number > back or _joined_by_others(pair, memory.near(tree.number, _CLOSE)):
-        return Reference(words)
+        return Reference(words, antecedent=_two_persons_before(tree, node))
     return _to_pair(words, pair)
+
+
+def _two_persons_before(tree: Tree, node: Node) -> tuple[Node, ...]:
+    """The names of the two that its own sentence has named: `Ann Lee married Jon Lund, a friend of the couple said`."""
+    names = tuple(n for n in tree.nodes[: node.i] if n.entity == "PERSON" and n.dep != "compound")
+    return names if len(names) == len(_TWO) else ()
 
 
 def _kind_of_pair(node: Node) -> PairKind | None:
     if node.lemma in PAIRED:
         return PairKind.COUNTRY
-    if node.lower in _COUPLES or node.lemma in _PEOPLE or person_noun(node.lemma):
+    if node.lower in COUPLES or node.lemma in _PEOPLE or person_noun(node.lemma):
         return PairKind.PERSON
     return PairKind.THING if node.lemma in COMPANIES | BODIES else None
 

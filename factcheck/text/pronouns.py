@@ -91,6 +91,9 @@ def _resolved(asked: Asked) -> Reference:
 def _bare_pointing(node: Node) -> Reference | None:
     if node.dep not in {"nsubj", "nsubjpass", *_OBJECTS}:
         return None
+    compared = any(c.lower == "of" for c in node.children)  # `with that of the others` says which
+    if compared:
+        return None
     if node.tag in {"DT", "PRP"} and node.dep != "dative" and node.lower in {"this", "that", "these", "those"}:
         return Reference((node,))
     article = node.child("det") if node.lower in {"former", "latter"} else None

@@ -73,4 +73,6 @@ def _as_resolved(mention: Mention, found: dict[Node, Reference]) -> Mention:
         return mention
     rest = mention.nodes[len(reference.nodes) :]
     many = mention.many or (reference.many and not rest)
-    return replace(mention, many=many, text=reference.owning + "".join(f" {node.text}" for node in rest))
+    before = (reference.nodes[-1], *rest)
+    told = "".join(f" {node.text}" if last.space else node.text for last, node in zip(before, rest, strict=False))
+    return replace(mention, many=many, text=reference.owning + told)

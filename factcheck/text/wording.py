@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from factcheck.text.drafts import Bare, Item, Said, node_of
+from factcheck.text.drafts import Item, node_of
 from factcheck.text.nodes import Node
 
 _CLOSES = re.compile(r"^(?:[.,;:!?%)\]}”’]|['’](?:s|S|m|d|re|ve|ll)\b|n['’]t\b|['’]$)")
@@ -35,10 +35,8 @@ def _opens_with_punctuation(item: Item) -> bool:
 
 
 def _text(item: Item, put: Mapping[Node, str], *, first: bool) -> str:
-    if isinstance(item, str):
-        return item
-    if isinstance(item, Said | Bare):
-        return item.text
+    if not isinstance(item, Node):
+        return item if isinstance(item, str) else item.text
     text = put.get(item, item.text)
     opens = item.i == 0 and not first and item.pos not in {"PROPN", "NUM"} and item not in put
     opens = opens and item.entity != "NORP"

@@ -84,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
         ("articles",),
         ("open", "enter", "open", "Open the article", "choose"),
         ("seed", "a", "new article", "Take an article apart: path, URL or pasted text", "seed"),
+        ("seed.stop", "escape", "", "Take in no more of what is being taken in", "stop_seeding"),
     ),
     *_at(
         ("coverage",),

@@ -48,7 +48,8 @@ class Bench:
     `allowed` are hosts let through until the workbench is left. `typed` holds what was typed and is not saved, by
     draft key, should the database refuse even drafts. `earlier` are the earlier checks found so far, each with
     the state of the claim they were found for. `refused` are, by article, the claims of a language model that were
-    not taken.
+    not taken. `getting_ready` says what the workbench does of itself, and `meant` counts how often it learned what
+    texts mean, so that screens look anew.
     """
 
     settings: Settings
@@ -62,6 +63,8 @@ class Bench:
     sources: dict[str, SourceOnItsWay] = field(default_factory=dict)
     allowed: set[str] = field(default_factory=set)
     refused: dict[str, Sequence[Refusal]] = field(default_factory=dict)
+    getting_ready: str = ""
+    meant: int = 0
     earlier: dict[str, tuple[object, Sequence[EarlierCheck]]] = field(default_factory=dict)
 
     def earlier_of(self, row: ClaimRow) -> Sequence[EarlierCheck] | None:
@@ -107,7 +110,7 @@ class Bench:
     def under_way(self) -> str:
         """What goes on in the background, in words."""
         fetching, writing = self.jobs.count("fetch"), self.jobs.count("write")
-        return f"{fetching} under way" if fetching else "" if not writing else "saving"
+        return f"{fetching} under way" if fetching else "saving" if writing else self.getting_ready
 
     @property
     def saved(self) -> str:

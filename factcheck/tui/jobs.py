@@ -1,4 +1,4 @@
-"""The only threads of the workbench: reads, fetches, and writes in order.
+"""The only threads of the workbench: reads, fetches, writes in order, and what is done while there is time.
 
 A job runs one call of the desk's verbs and posts what came of it; no exception leaves it. Every job has an
 owner and a slot: a newer job of the same owner and slot makes the older one stale, and what a stale job
@@ -24,7 +24,7 @@ from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
 
 Progress = Callable[[str, float | None], None]
 Call = Callable[..., Any]
-"""Takes the workspace, in the lane of fetches also a `Progress`; calls verbs of the desk."""
+"""Takes the workspace, in the lanes of fetches and of idle work also a `Progress`; calls verbs of the desk."""
 READERS, FETCHERS = 2, 8
 LOOKING = frozenset({"read", "slow"})
 """The lanes in which a newer job makes an older one stale."""
@@ -97,6 +97,7 @@ class Jobs:
             "slow": _Lane("slow", 1),
             "write": _Lane("write", 1),
             "fetch": _Lane("fetch", FETCHERS),
+            "idle": _Lane("idle", 1),
         }
         self._under_way: dict[int, tuple[str, Job]] = {}
         self._newest: dict[tuple[int, str], int] = {}
@@ -140,6 +141,15 @@ class Jobs:
         ticket = self._tickets + 1
         return self._start("fetch", job, lambda workspace: job.call(workspace, self._teller(ticket)))
 
+    def idle(self, job: Job) -> int:
+        """Does what nobody waits for, one after the other, and tells its progress; it is to look at `closing`."""
+        ticket = self._tickets + 1
+        return self._start("idle", job, lambda workspace: job.call(workspace, self._teller(ticket)))
+
+    def closing(self) -> bool:
+        """Whether the workbench is being left: long work ends then, as soon as it can."""
+        return self._closing
+
     def wanted(self, ticket: int) -> Job | None:
         """The job with this ticket while its result is still waited for."""
         lane, job = self._under_way.get(ticket, ("", None))
@@ -159,7 +169,7 @@ class Jobs:
             del self._newest[place]
 
     def count(self, lane: str) -> int:
-        """How many jobs of the lane (read, slow, write, fetch) are under way."""
+        """How many jobs of the lane (read, slow, write, fetch, idle) are under way."""
         return sum(1 for name, _ in self._under_way.values() if name == lane)
 
     @property

@@ -20,7 +20,7 @@ def test_each_format_goes_out_the_same_to_both_places(worked, tmp_path, form):
     assert "report.out" in done.err
     body = (tmp_path / "report.out").read_bytes()
     assert worked("export", "1", "--format", form).out.encode() == body
-    assert b"The mayor opened the bridge in May." in body
+    assert b"The mayor opened the bridge in May" in body
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["report.out"]
 
 

@@ -1,6 +1,9 @@
 """Many files at once: on every core, stored in their order, a bad one alone refused."""
 
 import multiprocessing
+import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +73,24 @@ def test_processes_that_are_ended_from_outside_are_told_and_what_came_before_is_
             taken.append(one)
     assert taken and all(not isinstance(one, FactcheckError) for one in taken)
     assert set(titles(ws)) == {one.article.citation.title for one in taken}
+
+
+def test_cancelling_ends_the_processes_at_once_and_what_came_before_is_kept(make, files):
+    ws = make(empty=True)
+    taken = []
+    for one in folders.seed_all(ws, files * 3, ORDER, cancelled=lambda: len(taken) >= 2):
+        taken.append(one)
+    assert not multiprocessing.active_children()
+    assert len(taken) == 2
+    assert titles(ws) == [one.article.citation.title for one in taken]
+
+
+def test_cancelling_does_not_wait_for_a_file_that_is_being_read(make, files):
+    for file in files:
+        Path(file).write_text(" ".join(f"Bridge {n} cost {n} million euros in town {n}." for n in range(9000)))
+    stop = threading.Event()
+    threading.Timer(0.3, stop.set).start()
+    started = time.monotonic()
+    assert list(folders.seed_all(make(empty=True), files, ORDER, cancelled=stop.is_set)) == []
+    assert time.monotonic() - started < 2
+    assert not multiprocessing.active_children()

@@ -63,7 +63,7 @@ class Desk:
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(db=str(tmp_path / "db.sqlite"), reviewer=REVIEWER, config=tmp_path / "config.toml")
+    return Settings(db=str(tmp_path / "db.sqlite"), reviewer=REVIEWER, config=tmp_path / "config.toml", semantic="off")
 
 
 @pytest.fixture
@@ -77,15 +77,16 @@ def seeded(settings, tmp_path):
 
 @pytest.fixture
 def open_desk():
-    """Opens the workbench: `async with open_desk(settings, size=..., open_article=...) as desk`."""
+    """Opens the workbench: `async with open_desk(settings, size=..., open_article=..., resting=...) as desk`."""
 
     @contextlib.asynccontextmanager
-    async def opening(settings, size=(120, 36), open_article=None):
+    async def opening(settings, size=(120, 36), open_article=None, resting=True):
         app = Workbench(settings, open_article=open_article, clock=lambda: MOMENT)
         async with app.run_test(size=size, notifications=True) as pilot:
             ws = desk.workspace.open_workspace(settings)
             running = Desk(app, pilot, ws)
-            await running.settle()
+            if resting:
+                await running.settle()
             yield running
             ws.close()
 

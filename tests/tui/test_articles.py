@@ -1,11 +1,15 @@
 """The articles: the greeting, a new article, trouble at the door."""
 
+import multiprocessing
 import sqlite3
+import threading
+import time
 from dataclasses import replace
 
 import pytest
 
 from factcheck import desk as verbs
+from factcheck.desk.folders import WORTH_IT
 from factcheck.tui.app import Workbench
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -193,3 +197,79 @@ async def test_a_file_of_a_folder_that_cannot_be_used_stops_no_other_and_is_name
         await desk.press("ctrl+s")
         assert len(verbs.articles.articles(desk.ws)) == 1
         assert any(one.title == "1 of 2 not taken in" for one in desk.app._notifications)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with more files than are taken in one after the other, the third of them empty."""
+    made = tmp_path / "many"
+    made.mkdir()
+    for number in range(WORTH_IT + 2):
+        (made / f"{number}.txt").write_text(f"Dam {number} was built in 19{number}2. It holds {number + 2} lakes.\n")
+    (made / "2.txt").write_text("")
+    return made
+
+
+async def take_in(desk, folder):
+    await desk.pilot.press("a")
+    await desk.settle()
+    desk.screen.query_one(SafeInput).value = str(folder)
+    await desk.pilot.press("ctrl+s")
+
+
+async def test_a_folder_is_taken_in_by_all_cores_and_tells_how_far_it_is(settings, open_desk, folder):
+    async with open_desk(settings) as desk:
+        await take_in(desk, folder)
+        seen = set()
+        while desk.app.bench.jobs.count("fetch"):
+            await desk.pilot.pause(0.01)
+            seen |= {line[line.index("taking in") :].split("  ")[0] for line in desk.lines() if "taking in" in line}
+        await desk.settle()
+        assert len(verbs.articles.articles(desk.ws)) == WORTH_IT + 1
+        assert any(one.title == f"1 of {WORTH_IT + 2} not taken in" for one in desk.app._notifications)
+        assert any(f" of {WORTH_IT + 2}, " in words and words.endswith("%") for words in seen), seen
+        assert not desk.shows("taking in")
+
+
+async def test_taking_a_folder_in_is_stopped_by_escape_and_by_quitting_at_once(settings, open_desk, folder):
+    for number in range(WORTH_IT + 2):
+        words = (f"Dam {number} holds {word} lakes in the town {word}." for word in range(4000))
+        (folder / f"{number}.txt").write_text(" ".join(words))
+    async with open_desk(settings) as desk:
+        await take_in(desk, folder)
+        for stop in ("escape", ""):
+            while not multiprocessing.active_children():
+                await desk.pilot.pause(0.01)
+            if stop:
+                await desk.pilot.press(stop)
+                started = time.monotonic()
+                await desk.settle()
+                assert time.monotonic() - started < 2
+                assert not multiprocessing.active_children()
+                await take_in(desk, folder)
+        started = time.monotonic()
+    while multiprocessing.active_children():
+        time.sleep(0.01)
+    assert time.monotonic() - started < 2
+
+
+async def test_the_language_model_is_loaded_while_the_form_is_filled_in_and_that_is_said(
+    settings, open_desk, monkeypatch
+):
+    opened, loaded = threading.Event(), threading.Event()
+    monkeypatch.setattr(verbs.engines, "is_ready", lambda _settings: loaded.is_set())
+
+    def load(_settings):
+        opened.wait(10)
+        loaded.set()
+
+    monkeypatch.setattr(verbs.engines, "get_ready", load)
+    async with open_desk(settings) as desk:
+        await desk.pilot.press("a")
+        await desk.pilot.pause(0.2)
+        await desk.pilot.press("escape")
+        await desk.pilot.pause(0.2)
+        assert desk.shows("loading the language model")
+        opened.set()
+        await desk.settle()
+        assert not desk.shows("loading the language model")

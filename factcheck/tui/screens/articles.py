@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.messages import Problem
+from factcheck.tui.readying import learn_meanings, load_language_model, tell_of_loading
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import search_form, seed_form
@@ -31,6 +33,8 @@ PASTED = "pasted"
 """What a pasted text is called while it is taken apart."""
 DRAFT = "seed"
 """The key of a pasted text that was left or could not be taken apart."""
+SETTLED = 1.0
+"""Seconds after the first rows until the workbench does something of itself."""
 REST = 300
 """Cells that fill a line to its end on any screen."""
 
@@ -51,6 +55,8 @@ class ArticlesScreen(Exporting, DeskScreen):
         self._progress = ""
         self._trouble: Problem | None = None
         self._first_case: Path | None = None
+        self._learning = False
+        self._stop = Event()
 
     def compose(self) -> ComposeResult:
         """The line on top, the list, the keys."""
@@ -106,6 +112,9 @@ class ArticlesScreen(Exporting, DeskScreen):
         self.list.put(self._rows)
         self._greet()
         self.show_standing()
+        if not self._learning:
+            self._learning = True
+            self.set_timer(SETTLED, partial(learn_meanings, self.bench))
 
     def on_virtual_list_need(self, event: VirtualList.Need) -> None:
         """All rows are there already; only their look is renewed."""
@@ -181,7 +190,8 @@ class ArticlesScreen(Exporting, DeskScreen):
         self.app.push_screen(ReviewScreen(self.bench, article))
 
     def do_seed(self) -> None:
-        """Asks for a new article."""
+        """Asks for a new article; what takes it apart is loaded meanwhile."""
+        load_language_model(self.bench)
         self.open_form(seed_form(self._typed), self._asked, DRAFT)
 
     def _asked(self, typed: Values | None) -> None:
@@ -192,7 +202,8 @@ class ArticlesScreen(Exporting, DeskScreen):
 
     def _seed(self, where: str, text: str | None = None) -> None:
         self._progress = f"taking apart {where}"
-        call = partial(_seed, where, text, self.bench.settings.allow_hosts)
+        self._stop = stop = Event()
+        call = partial(_seed, where, text, lambda: self.bench.jobs.closing() or stop.is_set())
         failed = partial(self._not_seeded, text)
         self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, failed, progress=self._came_along))
         self.show_standing()
@@ -220,6 +231,13 @@ class ArticlesScreen(Exporting, DeskScreen):
         self.bench.jobs.write(Job(self, "draft", partial(self.drop_draft, DRAFT)))
         if len(seeded) == 1 and self.is_current:
             self._review(seeded[0].article.id)
+        learn_meanings(self.bench)
+
+    def do_stop_seeding(self) -> None:
+        """Takes in no more of what is being taken in; what is stored stays."""
+        if self._progress:
+            self._stop.set()
+            self.flash("Taking in stops here; what was taken in stays.")
 
     def _not_seeded(self, text: str | None, _problem: Problem) -> None:
         self._progress = ""
@@ -280,16 +298,15 @@ def _articles(ws: Any, query: str) -> tuple[Sequence[ArticleRow], Path | None]:
     return desk.articles.articles(ws, query=query), desk.workspace.first_case() if offered else None
 
 
-def _seed(where: str, text: str | None, hosts: Sequence[str], ws: Any, tell: Progress) -> list[Any]:
+def _seed(where: str, text: str | None, cancelled: Callable[[], bool], ws: Any, tell: Progress) -> list[Any]:
     """What came of each source: of the files of a folder, one that cannot be used stops no other."""
     sources = [where] if text is not None else desk.intake.expand(where)
     if len(sources) == 1:
-        return [desk.intake.seed(ws, sources[0], text=text, allow_hosts=hosts, progress=tell)]
+        tell_of_loading(ws, tell)
+        return [desk.intake.seed(ws, sources[0], text=text, progress=tell, cancelled=cancelled)]
     made: list[Any] = []
-    for done, one in enumerate(sources):
-        tell(f"taking in {Path(one).name}, {done} of {len(sources)},", done / len(sources))
-        try:
-            made.append(desk.intake.seed(ws, one, allow_hosts=hosts))
-        except FactcheckError as error:
-            made.append(error)
+    tell(f"taking in {len(sources)} files", 0.0)
+    for one in desk.folders.seed_all(ws, sources, desk.folders.Order(), cancelled=cancelled):
+        made.append(one)
+        tell(f"taking in files, {len(made)} of {len(sources)},", len(made) / len(sources))
     return made

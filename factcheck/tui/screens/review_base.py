@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from factcheck import desk
 from factcheck.model.claims import Span
-from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, ClaimRow, Passage, SourceRow
+from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, ClaimRow, SourceRow
 from factcheck.model.scales import DEFAULT_SCALE
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import Problem
@@ -32,8 +32,6 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 PANES = ("claims", "article", "detail")
 AROUND = 160
 """Characters of the article around a claim in the lower strip."""
-MOST_SOURCES, MOST_PASSAGES = 12, 8
-"""How many of the article's sources are looked through for passages, and how many passages are shown."""
 Found = tuple[ClaimDetail, Sequence[SourceRow], str, Any]
 """A claim's detail, the article's other sources, the draft of a rationale, and why the claim is as it is."""
 
@@ -228,7 +226,7 @@ class ReviewBase(Exporting):
         self.read("detail", partial(_detail, row.id, self.language), self.show_detail, gone=self.read_keys)
 
     def show_detail(self, found: Found) -> None:
-        """Shows all that hangs on a claim, and looks for passages."""
+        """Shows all that hangs on a claim."""
         detail, others, draft, (kind, features) = found
         if detail.claim.key != self.claims.key:
             return
@@ -242,19 +240,6 @@ class ReviewBase(Exporting):
         scale = self.text.scale if self.text else DEFAULT_SCALE
         shown = Shown(detail, others, passages, fetching, draft, scale, self.bench.clock(), self.claims.glyphs)
         self.detail.show(replace(shown, article=self.text, kind=kind, features=features, earlier=earlier, twins=twins))
-        if sources := [row for row in (*detail.sources, *others) if row.snapshot][:MOST_SOURCES]:
-            self.read(
-                "passages", partial(_passages, detail.claim.id, sources), self._show_passages, gone=self._no_passages
-            )
-
-    def _no_passages(self) -> None:
-        """A source was undone while its passages were looked for."""
-        self.detail.found(())
-
-    def _show_passages(self, found: tuple[str, Sequence[Passage]]) -> None:
-        claim, passages = found
-        if self.detail.shown and self.detail.shown.detail.claim.id == claim:
-            self.detail.found(passages)
 
     def news(self) -> None:
         """A job went on or ended; sources on their way may have come further."""
@@ -311,8 +296,3 @@ def _detail(claim: str, language: str, ws: Any) -> Found:
     others = [row for row in desk.sources.listed(ws, detail.claim.article) if row.id not in mine]
     why = desk.rewording.reasons(detail.claim.text, language)
     return detail, others, desk.drafts.load(ws, f"verdict:{claim}"), why
-
-
-def _passages(claim: str, sources: Sequence[SourceRow], ws: Any) -> tuple[str, Sequence[Passage]]:
-    found = [one for row in sources for one in desk.evidence.find(ws, claim, source=row.id, limit=MOST_PASSAGES)]
-    return claim, sorted(found, key=lambda one: -one.score)[:MOST_PASSAGES]

@@ -182,7 +182,9 @@ class ClaimVerbs(ReviewBase):
     def do_apart(self) -> None:
         """Takes the claim apart further: shows the parts that the splitter proposes."""
         if row := self.claim:
-            self.flash(f"Taking {row.number} apart {self.claims.glyphs.more}")
+            loads = "" if desk.engines.is_ready(self.bench.settings) else "loading the language model; then "
+            words = f"{loads}taking {row.number} apart {self.claims.glyphs.more}"
+            self.flash(words[:1].upper() + words[1:])
             self.look("apart", lambda ws: desk.rewording.apart(ws, row.id), partial(self._apart, row))
 
     def _apart(self, row: ClaimRow, parts: Sequence[Part]) -> None:

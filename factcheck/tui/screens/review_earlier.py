@@ -23,6 +23,7 @@ class EarlierVerbs(ReviewBase):
         super().__init__(bench, article)
         self._compared: frozenset[int] = frozenset()
         self._twins: dict[int, list[ClaimRow]] = {}
+        self._meant_then = bench.meant
 
     def show_detail(self, found: Found) -> None:
         """Shows the claim, then what was checked before."""
@@ -38,6 +39,14 @@ class EarlierVerbs(ReviewBase):
             ask, then = partial(_earlier, row.id), partial(self._found, row)
             self.look("earlier", ask, then, self._not_found, gone=self.read_keys)
         self._compare()
+
+    def news(self) -> None:
+        """A job ended; where it learned what texts mean, what was checked before is looked up anew."""
+        super().news()
+        if self._meant_then != self.bench.meant:
+            self._meant_then = self.bench.meant
+            self._compared = frozenset()
+            self.read_detail()
 
     def _found(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
         self.bench.found_earlier(row, found)

@@ -15,14 +15,14 @@ from factcheck.tui.jobs import HostRefused, Job, Progress
 from factcheck.tui.screens.browsing import browse
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, evidence_form, source_form
-from factcheck.tui.screens.review_base import ReviewBase
+from factcheck.tui.screens.review_passages import PassageFinding
 from factcheck.tui.screens.source import SourceScreen
 from factcheck.tui.widgets.detail_blocks import Shown, untaken
 
 _NUMBERS = count(1)
 
 
-class SourceVerbs(ReviewBase):
+class SourceVerbs(PassageFinding):
     """Sources and evidence of the claim in hand."""
 
     def do_add_source(self) -> None:

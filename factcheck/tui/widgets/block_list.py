@@ -86,7 +86,7 @@ class BlockList(PieceScroll):
         self.refresh()
 
     def _fold(self) -> int:
-        """Makes the blocks as wide as they may be, and returns that width: the scroll bar, where it comes, takes room."""
+        """Makes the blocks as wide as they may be, and returns that width: a scroll bar takes its part."""
         whole, rows = self.content_region.size
         for width in (whole, whole - self.styles.scrollbar_size_vertical):
             self._blocks = self._build(max(10, width - 2))

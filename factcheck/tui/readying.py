@@ -1,0 +1,66 @@
+"""What the workbench does of itself while nobody waits: it learns what texts mean, and loads the language model."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import Any
+
+from factcheck import desk
+from factcheck.tui.bench import Bench
+from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.messages import Problem
+
+QUIET_FOR = 1.0
+"""Seconds that work goes on before it is told of."""
+
+
+def learn_meanings(bench: Bench) -> None:
+    """Makes the vectors that are missing, where texts are compared by meaning; screens look anew when some came."""
+
+    def learned(made: int) -> None:
+        bench.getting_ready = ""
+        if made:
+            bench.earlier.clear()
+            bench.meant += 1
+
+    _start(bench, "meanings", partial(_learn, bench), learned)
+
+
+def load_language_model(bench: Bench) -> None:
+    """Loads the language model that takes texts apart, where it is not loaded yet."""
+
+    def loaded(_nothing: object) -> None:
+        bench.getting_ready = ""
+
+    _start(bench, "language model", tell_of_loading, loaded)
+
+
+def tell_of_loading(ws: Any, tell: Progress) -> None:
+    """Loads the language model, for a job that is about to need it, and says so while that takes its time."""
+    if not desk.engines.is_ready(ws.settings):
+        tell("loading the language model", None)
+        desk.engines.get_ready(ws.settings)
+
+
+def _start(bench: Bench, slot: str, call: Any, then: Any) -> None:
+    def came_along(what: str, share: float | None) -> None:
+        bench.getting_ready = what if share is None else f"{what} {100 * share:.0f} %"
+
+    def failed(_problem: Problem) -> None:
+        bench.getting_ready = ""
+
+    bench.jobs.idle(Job(bench, slot, call, then, failed, progress=came_along, quiet=True))
+
+
+def _learn(bench: Bench, ws: Any, tell: Progress) -> int:
+    if not desk.meaning.possible(ws):
+        return 0
+    started = time.monotonic()
+
+    def told(what: str, share: float | None) -> None:
+        if time.monotonic() - started >= QUIET_FOR:
+            tell(what, share)
+
+    made: int = desk.meaning.make(ws, progress=told, cancelled=bench.jobs.closing)
+    return made
