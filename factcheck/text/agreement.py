@@ -28,7 +28,8 @@ class Wanted:
         """Whether the mention agrees and is short enough to be put for a pronoun."""
         agrees = mention.many is self.many and mention.gender in self.genders
         words = mention.text.casefold().split()
-        alone = words[0] not in _OWNERS and (mention.named or not (words[0] in _POINTING or PRONOUNS.keys() & words))
+        named = mention.named or mention.stands_for_name
+        alone = words[0] not in _OWNERS and (named or not (words[0] in _POINTING or PRONOUNS.keys() & words))
         return agrees and alone and mention.head.lemma not in TIMES and len(words) <= LONGEST
 
     @property

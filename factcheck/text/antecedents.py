@@ -212,7 +212,8 @@ def _unless_rivalled(asked: Asked, chosen: Mention | None, fitting: Sequence[Men
         return chosen if chosen is None or not _other_person(chosen, asked.inside, asked.wanted) else None
     if chosen is None or contradicts(chosen, demand):
         return None
-    if asked.wanted.many and demand >= ACTORS and not (_acts(chosen) or meets(chosen, demand)):
+    able_to_act = chosen.subject or _acts(chosen) or meets(chosen, demand)
+    if asked.wanted.many and demand >= ACTORS and not able_to_act:
         return None  # `They founded a label`: not the copies that were sold
     inside = chosen in asked.inside
     if chosen.head.lower == asked.node.lower == PRONOUNS[asked.node.lower] and not inside:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.text.descriptions import PLANS
 from factcheck.text.drafts import Item
 from factcheck.text.grammar import (
     be,
@@ -22,7 +23,6 @@ from factcheck.text.grammar import (
     verb_group,
 )
 from factcheck.text.lexicon import OF_THE_EVENT, PERSON_WORDS
-from factcheck.text.misjoined import PLANS
 from factcheck.text.nodes import Node, Tree
 from factcheck.text.parts import Clause, Detached
 from factcheck.text.relatives import described, host_of, relative

@@ -3,53 +3,20 @@
 from __future__ import annotations
 
 from factcheck.text import nlp
-from factcheck.text.classes import CLASSES
-from factcheck.text.grammar import comma_before, definite, finite, name, past, subject
-from factcheck.text.lexicon import COUNTRIES, EVENT_WORDS, PERSON_WORDS
+from factcheck.text.descriptions import description_of_what_stands_farther_out, first_of_names_read_as_apposition
+from factcheck.text.grammar import comma_before, finite, name, past, subject
+from factcheck.text.lexicon import PERSON_WORDS
 from factcheck.text.nodes import Mending, Node, Tree
 from factcheck.text.wordlists import listed
 
 _GIVING = frozenset({"award", "give", "grant", "offer", "pay", "teach", "tell", "ask", "show", "call", "name", "elect"})
 """Verbs that keep an object in the passive: `was given a medal`."""
 
-PLANS = EVENT_WORDS | listed("project plan deal scheme route journey process programme program agreement idea practice")
-"""What no person, town or company is."""
-
-_NAMED = PERSON_WORDS | CLASSES
-"""What somebody or something with a name is."""
-
 _SPEECH_ACTS = listed("""
     order sentence fine award ask urge announce add warn tell reject dismiss promise demand apologize apologise call
     sign praise thank accuse condemn fire appoint name
     """)
 """What only somebody does, never a ban, a price or a storm."""
-
-
-def _first_of_names_read_as_apposition(tree: Tree, node: Node) -> None:
-    """`Earth, Jupiter, and Mars`: three of a kind, where `Rome, Italy, and Paris, France` are two towns."""
-    first = node.head
-    if node.dep != "appos" or not (name(node) and name(first)) or node.child("appos", "relcl", "acl", "conj"):
-        return
-    later = next((c for c in first.all("conj") if c.i > node.i), None)
-    linked = any(node.i < c.i for c in first.all("cc") if c.lower in {"and", "or"})
-    town_and_country = node.text in COUNTRIES and first.text not in COUNTRIES
-    same_shape = definite(node) == definite(first) and comma_before(tree, node)
-    if later and linked and same_shape and not town_and_country and not later.child("appos"):
-        node.dep = "conj"
-
-
-def _description_of_what_stands_farther_out(tree: Tree, node: Node) -> None:
-    """`a link between Oslo and Bergen, a project that ...`: said of the link; a town would be said of the last name."""
-    first = node.head
-    between = [c for c in first.conjuncts() if first.i < c.i < node.i]
-    if node.dep != "appos" or name(node) or not name(first) or not comma_before(tree, node):
-        return
-    outer = first.head.head if first.dep == "pobj" else first
-    if node.lemma in PLANS or (between and node.lemma not in _NAMED):
-        if outer.is_noun and outer is not first and not name(outer):
-            node.move(outer, "appos")
-    elif between:
-        node.move(between[-1], "appos")
 
 
 def _title_read_as_second_argument(tree: Tree, node: Node) -> None:
@@ -350,9 +317,9 @@ _OF_CONJUNCTS = (
 REJOINING: dict[str, tuple[Mending, ...]] = {
     "conj": _OF_CONJUNCTS,
     "appos": (
-        _first_of_names_read_as_apposition,
+        first_of_names_read_as_apposition,
         _noun_joined_back_to_the_subject,
-        _description_of_what_stands_farther_out,
+        description_of_what_stands_farther_out,
     ),
     "acl": (_participle_joined_to_the_agent,),
     "advcl": (_participle_of_a_list_read_as_side_clause,),

@@ -137,7 +137,8 @@ def _verb_that_owns(node: Node) -> bool:
 
 def _unlisted_noun(node: Node) -> bool:
     opens_a_name = node.dep in {"compound", "amod"} and node.head.pos == "PROPN"
-    noun = node.tag in {"NN", "JJ"} or (node.tag == "NNS" and node.dep == "compound")
+    one = node.dep == "nsubj" and node.head.tag == "VBZ"  # `Pixelworks has`
+    noun = node.tag in {"NN", "JJ"} or (node.tag == "NNS" and (node.dep == "compound" or one))
     if not (noun and (opens_a_name or node.dep in {"nsubj", "nsubjpass", "poss"})) or node.lower.endswith("ing"):
         return False
     return not any(nlp.in_dictionary(word) for word in (node.lower, node.lemma.casefold()))

@@ -66,7 +66,7 @@ def explain_worthiness(sentence: str) -> list[Reason]:
 
 
 def _score(sentence: str) -> float:
-    """The same without naming the words, which takes a third less time."""
+    """What the reasons add up to; of each feature one word that shows it is enough."""
     weights = [weight for _, weight, cue in _FEATURES if cue.seen(sentence)]
     total = _BASE + sum(weights) + sum(reason.weight for reason in _length(sentence))
     return round(1 / (1 + exp(-total)), 4)

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from likeness import f1
 
 from factcheck.text import split
-from likeness import f1
 
 CASE = Path(__file__).parents[2] / "claims.seed.json"
 FLOOR = 0.6

@@ -286,3 +286,22 @@ def test_every_checkable_part_of_a_sentence_belongs_to_a_claim(text):
     for unit in sentences(text):
         assert unit.role is Role.TEXT
         assert {word.stem for word in words(text[unit.start : unit.end])} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The ministers agreed to reopen the link between Torin and Astrel, a project that has stalled.", "Torin is"),
+        ("The visit to Oslo and Bergen, a trip planned for years, ended on Monday.", "Oslo is"),
+        ("The treaty with Norway, a deal that took six years, was signed in 2020.", "Norway is"),
+    ],
+    ids=["link", "visit", "treaty"],
+)
+def test_a_place_is_not_called_what_only_the_whole_is(text, never):
+    assert not any(claim.text.startswith(never) for claim in split(text))
+
+
+def test_a_description_after_two_names_is_said_of_the_last():
+    texts = [claim.text for claim in split("Mary met Anna Berg and Tom Hale, a lawyer from Leeds.")]
+    assert "Tom Hale is a lawyer from Leeds." in texts
+    assert not any("Anna Berg is" in text for text in texts)

@@ -66,6 +66,7 @@ def judged(name):
         ("articles.txt", 0.98, 0.92),
         ("more_articles.txt", 0.96, 0.96),
         ("unseen_articles.txt", 1.0, 0.76),
+        ("fresh_articles.txt", 1.0, 0.75),
     ],
 )
 def test_names_are_put_where_they_are_meant_and_hardly_ever_where_they_are_not(name, precision, recall):

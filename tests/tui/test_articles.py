@@ -238,7 +238,9 @@ async def test_taking_a_folder_in_is_stopped_by_escape_and_by_quitting_at_once(s
     async with open_desk(settings) as desk:
         await take_in(desk, folder)
         for stop in ("escape", ""):
-            while not multiprocessing.active_children():
+            for _ in range(500):
+                if multiprocessing.active_children():
+                    break
                 await desk.pilot.pause(0.01)
             if stop:
                 await desk.pilot.press(stop)

@@ -170,21 +170,6 @@ async def test_blocks_without_a_key_are_skipped(host):
         assert app.widget.key == "a"
 
 
-async def test_a_scroll_bar_hides_no_end_of_a_line_and_takes_no_room_where_there_is_none(host):
-    wide = lambda width: [Block(str(n), ((("x" * (width - 4), ""), (f"s1 e{n}"[-4:], "")),)) for n in range(count)]  # noqa: E731
-    app = host(BlockList())
-    async with app.run_test(size=(40, 6)) as pilot:
-        blocks = app.screen.query_one(BlockList)
-        blocks.styles.scrollbar_size_vertical = 1
-        for count, bar in ((3, 0), (9, 1), (3, 0)):
-            blocks.show(wide)
-            await pilot.pause()
-            await pilot.pause()
-            rows = [strip.text for strip in app.screen._compositor.render_strips()]
-            assert [row[: 40 - bar].rstrip()[-2:] for row in rows[:3]] == ["e0", "e1", "e2"]
-            assert all(len(row[: 40 - bar].rstrip()) == 40 - bar for row in rows[:3])
-
-
 async def test_overlapping_tints_are_all_known_on_every_line_they_touch(host):
     text = "one two three four five six seven eight nine ten " * 20
     tints = [Tint(start, start + 200, start, "open", "○") for start in range(0, 600, 50)]

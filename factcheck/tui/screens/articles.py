@@ -18,7 +18,7 @@ from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.messages import Problem
-from factcheck.tui.readying import learn_meanings, load_language_model, tell_of_loading
+from factcheck.tui.readying import allow_processes, learn_meanings, load_language_model, tell_of_loading
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import search_form, seed_form
@@ -305,6 +305,7 @@ def _seed(where: str, text: str | None, cancelled: Callable[[], bool], ws: Any, 
         tell_of_loading(ws, tell)
         return [desk.intake.seed(ws, sources[0], text=text, progress=tell, cancelled=cancelled)]
     made: list[Any] = []
+    allow_processes()
     tell(f"taking in {len(sources)} files", 0.0)
     for one in desk.folders.seed_all(ws, sources, desk.folders.Order(), cancelled=cancelled):
         made.append(one)
