@@ -67,7 +67,10 @@ SHARE: tuple[Cue, ...] = (
         rf"\b{_FRACTION}\s+(?:of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+)?|the\s+|its\s+|their\s+|as\s+)",
         f"half {_PARTS}",
     ),
-    frame(rf"\bby\s+(?:{_NEARLY}\s+|more\s+than\s+)?(?:{_FRACTION}|{_NOT_A_YEAR}\d[\d.,]*)", f"half {_PARTS} {FIGURE}"),
+    frame(
+        rf"\bby\s+(?:{_NEARLY}\s+|more\s+than\s+)?(?:{_FRACTION}|{_NOT_A_YEAR}\d[\d.,]*(?<=\d))",
+        f"half {_PARTS} {FIGURE}",
+    ),
     frame(rf"\b{_NUMBER}\s+of\s+(?:its|the|their|his|her|our)\s+{_NUMBER}\b", _NUMERALS),
     frame(rf"\b{_NUMBER}\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:1[5-9]|20)\d\d){_NUMBER}\b", _NUMERALS),
     frame(rf"\bone\s+\w+\s+in\s+(?:every\s+)?{_NUMBER}\b", "one"),
@@ -92,7 +95,7 @@ SHARE: tuple[Cue, ...] = (
     ),
     frame(rf"\b{_LARGE}\s+(?:[a-z-]+\s+){{0,2}}[a-z]+{_PEOPLE}\b", _LARGE_WORDS),
     frame(
-        r"\b(?:average|median|mean|total)\b[^.;]{0,60}?\b(?:is|was|were|are|of|at|stood|takes|lasts)\s+(?:\w+\s+)?[$€£]?\d",
+        r"\b(?:average|median|mean|total)\b[^.;]{0,60}?\b(?:is|was|were|are|of|at|stood|takes|lasts)\s+(?:\w+\s+)?[$€£]?\d[\d.,]*(?<=\d)",
         "average median mean total",
     ),
     frame(
@@ -114,7 +117,11 @@ SHARE: tuple[Cue, ...] = (
     frame(r"\b\d{1,3}(?:,\d{3})+\b", FIGURE),
     frame(rf"\b(?:is|was|are|were)\s+{_NOT_A_YEAR}\d+\b(?!\s+[A-Z])", FIGURE, cased=True),
     frame(r"\bas\s+(?:many|much)\b[^.;]{0,30}?\bas\b|\bso\s+(?:few|many)\s+[a-z]+", "many much few"),
-    frame(rf"\b(?:{alternatives(_HOLDS)})(?:s|e?d|es)?\s+(?:[a-z-]+\s+)?[$€£]?{_NOT_A_YEAR}\d", _HELD, cased=True),
+    frame(
+        rf"\b(?:{alternatives(_HOLDS)})(?:s|e?d|es)?\s+(?:[a-z-]+\s+)?[$€£]?{_NOT_A_YEAR}\d[\d.,]*(?<=\d)",
+        _HELD,
+        cased=True,
+    ),
     frame(
         r"\b(?:spends?|spent|earns?|earned|costs?)\s+(?:more|less)\b", "spend spends spent earn earns earned cost costs"
     ),

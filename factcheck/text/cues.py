@@ -24,8 +24,8 @@ _MEASURED = alternatives("""
 """)
 _NOT_A_YEAR = r"(?!(?:1[5-9]|20)\d\d\b)"
 QUANTITY = frame(
-    rf"[$€£¥]\s?\d|\b(?:{_NUMBER}[\s-]*(?:%|(?:{_UNIT})\b)"
-    rf"|(?:{_MEASURED})\s+(?:than\s+)?(?:{_NOT_A_YEAR}\d|{_NUMBER_WORD}\b))",
+    rf"[$€£¥]\s?\d[\d.,]*(?<=\d)|\b(?:{_NUMBER}[\s-]*(?:%|(?:{_UNIT})\b(?:\s(?:{_UNIT})\b)?)"
+    rf"|(?:{_MEASURED})\s+(?:than\s+)?(?:{_NOT_A_YEAR}\d[\d.,]*(?<=\d)|{_NUMBER_WORD}\b))",
     f"{FIGURE} {_NUMERALS}",
 )
 """An amount with its unit or its comparison; a year or a day of the month is none."""

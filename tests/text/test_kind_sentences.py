@@ -7,6 +7,7 @@ amounts, also in words; `other` asserts nothing.
 """
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -58,3 +59,9 @@ def test_every_kind_but_fact_names_words_that_stand_in_the_sentence():
         if found.kind is not Kind.FACT:
             assert found.cues, row["text"]
             assert all(words in row["text"] for words in found.cues), found
+
+
+def test_words_named_as_the_reason_are_never_cut_inside_a_number():
+    for row in SENTENCES:
+        for cue in explain_kind(row["text"]).cues:
+            assert re.search(rf"{re.escape(cue)}(?![.,]?\d)", row["text"]), (cue, row["text"])
