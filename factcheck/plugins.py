@@ -22,7 +22,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
         "pdf": "factcheck.readers.pdf:read",
     },
     "splitters": {
-        "rules": "factcheck.text.rules:split",
+        "rules": "factcheck.text.clauses.rules:split",
         "llm": "factcheck.text.llm.engine:split",
     },
     "exporters": {

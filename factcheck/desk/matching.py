@@ -15,8 +15,8 @@ from factcheck.desk.workspace import Workspace
 from factcheck.model.plain import clean
 from factcheck.store import retrieval
 from factcheck.store.queries import library as stored
-from factcheck.text import similarity
-from factcheck.text.similarity import Query
+from factcheck.text.matching import similarity
+from factcheck.text.matching.similarity import Query
 
 if TYPE_CHECKING:
     from factcheck.desk.meaning import Among, Nearness

@@ -25,7 +25,8 @@ from factcheck.store.queries import sources as stored
 from factcheck.store.queries.lookup import find, find_one
 from factcheck.store.queries.values import citation_values
 from factcheck.store.tables import TABLES
-from factcheck.text import ranking, sentences
+from factcheck.text import sentences
+from factcheck.text.matching import ranking
 
 EVIDENCE, LINK = TABLES["evidence"], TABLES["claim_source"]
 SAME = 0.5

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from factcheck.errors import InputError
 from factcheck.model.plain import clean
-from factcheck.text.dates import WRITTEN_DATE, read_date
+from factcheck.text.dates.dates import WRITTEN_DATE, read_date
 
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?$")
 _WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)

@@ -11,8 +11,8 @@ from factcheck.model.claims import Role
 from factcheck.model.document import Citation, Document
 from factcheck.model.plain import clean
 from factcheck.text.language import language_of
-from factcheck.text.metadata import author_in, published_in, title_in
-from factcheck.text.sentences import sentences
+from factcheck.text.units.metadata import author_in, published_in, title_in
+from factcheck.text.units.sentences import sentences
 
 TITLE_LENGTH = 70
 """Characters of the first sentence that stand for a missing title."""

@@ -1,10 +1,16 @@
-"""Text in, values out: sentences, claims, kinds, check-worthiness, ranking and anchors. No input or output here."""
+"""Text in, values out: sentences, claims, kinds, check-worthiness, ranking and anchors. No input or output here.
+
+A text is cut into `units`; each sentence is parsed (`nlp`), taken apart and worded again (`clauses`), with what its
+pronouns, phrases (`reference`) and relative days (`dates`) stand for. `words` hold the patterns that kinds and
+check-worthiness go by. `foreign` does the same for other languages, `llm` with a language model whose every answer is
+verified. `matching` finds passages and earlier checks, `semantic` what says the same in other words.
+"""
 
 from factcheck.text.anchors import anchor
 from factcheck.text.kinds import explain_kind, kind_of
-from factcheck.text.ranking import rank
-from factcheck.text.sentences import sentences
+from factcheck.text.matching.ranking import rank
 from factcheck.text.splitting import split
+from factcheck.text.units.sentences import sentences
 from factcheck.text.worthiness import check_worthiness, explain_worthiness
 
 __all__ = [

@@ -10,7 +10,7 @@ from factcheck.errors import QuoteNotFound
 from factcheck.model.anchors import Anchor, anchor_at
 from factcheck.model.claims import Span
 from factcheck.text.folding import fold
-from factcheck.text.sentences import sentences
+from factcheck.text.units.sentences import sentences
 
 SEARCHED = 200_000
 """Characters of text up to which the closest passage is looked for when a quote is not found."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.model.claims import Kind, Role, Span, Unit
-from factcheck.text import cues
 from factcheck.text.explaining import explain
 from factcheck.text.language import spoken
-from factcheck.text.sentences import sentences
+from factcheck.text.units.sentences import sentences
+from factcheck.text.words import cues
 
 _NOT_ASSERTED = frozenset({Kind.QUESTION, Kind.OTHER})
 

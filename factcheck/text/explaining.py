@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.text.foreign.shapes import explain_shape, reasons_of_shape, worth_of_shape
 from factcheck.text.kinds import KindReason, explain_kind
 from factcheck.text.language import spoken
-from factcheck.text.shapes import explain_shape, reasons_of_shape, worth_of_shape
 from factcheck.text.worthiness import Reason, check_worthiness, explain_worthiness
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.model.claims import Kind
-from factcheck.text import addressing, counting, cues, foretelling, judging, speech
-from factcheck.text.cueing import LEFT_OUT, AnyOf, Cues, frame
 from factcheck.text.wordlists import alternatives
+from factcheck.text.words import addressing, counting, cues, foretelling, judging, speech
+from factcheck.text.words.cueing import LEFT_OUT, AnyOf, Cues, frame
 
 QUOTED_WORDS = 4
 """The shortest quotation that makes a claim one about what was said; below that it is a name or a term."""

@@ -8,7 +8,7 @@ from datetime import date
 from factcheck import plugins
 from factcheck.errors import ConfigError
 from factcheck.model.claims import Granularity, ProposedClaim
-from factcheck.text import foreign
+from factcheck.text.foreign import sentences_as_claims
 from factcheck.text.language import spoken
 
 
@@ -41,7 +41,7 @@ def split(
     engine_split = plugins.load("splitters", engine)
     spoken_here = spoken(text, language)
     if spoken_here != "en":
-        return foreign.split(text, language=spoken_here, granularity=fineness, model=model)
+        return sentences_as_claims.split(text, language=spoken_here, granularity=fineness, model=model)
     # An engine of another distribution may know neither.
     asked = {"model": model if engine == "rules" else "", "progress": progress}
     options = {name: value for name, value in asked.items() if value}

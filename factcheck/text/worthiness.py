@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from factcheck.text import addressing, cues, foretelling, judging, speech
-from factcheck.text.cueing import AnyOf, Cue, Cues
+from factcheck.text.words import addressing, cues, foretelling, judging, speech
+from factcheck.text.words.cueing import AnyOf, Cue, Cues
 
 _BASE = -1.6
 _SHORT, _LONG = 6, 15

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.text import parsing, rules, split
+from factcheck.text import split
+from factcheck.text.clauses import parsing, rules
 from factcheck.text.stems import words
 
 ARTICLES = Path(__file__).parent / "articles"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from factcheck.model.claims import Claimant, Kind, Role
 from factcheck.text import sentences, split
+from factcheck.text.foreign.shapes import kind_of_shape, opening_pronoun, worth_of_shape
 from factcheck.text.language import detect
-from factcheck.text.metadata import author_in, published_in, title_in
-from factcheck.text.shapes import kind_of_shape, opening_pronoun, worth_of_shape
+from factcheck.text.units.metadata import author_in, published_in, title_in
 
 FACT, STATISTIC, QUOTE, QUESTION = Kind.FACT, Kind.STATISTIC, Kind.QUOTE, Kind.QUESTION
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.text.metadata import author_in, published_in, title_in
+from factcheck.text.units.metadata import author_in, published_in, title_in
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model.claims import Role
 from factcheck.text import sentences, split
-from factcheck.text.nominals import VERB_OF
+from factcheck.text.clauses.nominals import VERB_OF
 from factcheck.text.stems import stem, words
 
 

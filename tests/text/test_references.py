@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.text import split
-from factcheck.text.memory import Memory
-from factcheck.text.parsing import parsed
-from factcheck.text.references import references
+from factcheck.text.clauses.parsing import parsed
+from factcheck.text.reference.memory import Memory
+from factcheck.text.reference.references import references
 
 RESOLVED = Path(__file__).parent / "resolved"
 _MARK = re.compile(r"\{([^{}=]+)=([^{}]*)\}")

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.text.dates import read_date
-from factcheck.text.relative_dates import Tense, resolved
+from factcheck.text.dates.dates import read_date
+from factcheck.text.dates.relative_dates import Tense, resolved
 
 WEDNESDAY = date(2024, 4, 3)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.posts import read_post
-from factcheck.text.similarity import (
+from factcheck.text.matching.posts import read_post
+from factcheck.text.matching.similarity import (
     denies,
     likeness,
     look_for,

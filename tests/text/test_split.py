@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.errors import ConfigError
 from factcheck.model.claims import Granularity, Kind
 from factcheck.text import split
-from factcheck.text.sentences import sentences
+from factcheck.text.units.sentences import sentences
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "article-2024-04-03.txt"
 WEDNESDAY = date(2024, 4, 3)

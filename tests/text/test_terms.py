@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.text.matching.terms import acronyms, initials, terms
 from factcheck.text.stems import words
-from factcheck.text.terms import acronyms, initials, terms
 
 
 def stems(text):

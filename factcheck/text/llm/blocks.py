@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model.claims import Role, Span
-from factcheck.text.paragraphs import Paragraph, paragraphs
-from factcheck.text.sentences import units
+from factcheck.text.units.paragraphs import Paragraph, paragraphs
+from factcheck.text.units.sentences import units
 
 BLOCK = 6_000
 """Characters of a block: some 1,500 tokens, so that text, instructions and answer fit a context of 8,192."""

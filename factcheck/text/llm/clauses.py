@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.text.clauses.nodes import Node
 from factcheck.text.llm import force, roles, smallwords
 from factcheck.text.llm.names import is_name
 from factcheck.text.llm.reading import LIGHT, Reading, clauses_under, forms, lemma, own_words, stems_of
-from factcheck.text.nodes import Node
 from factcheck.text.stems import words
 
 _EXCEPTION = re.compile(

@@ -12,6 +12,7 @@ from factcheck import plugins
 from factcheck.errors import ConfigError, ModelError, QuoteNotFound
 from factcheck.model.claims import Claimant, Granularity, ProposedClaim, Replacement, Role, Span
 from factcheck.text.anchors import anchor
+from factcheck.text.clauses.quoting import with_speakers
 from factcheck.text.folding import fold
 from factcheck.text.llm.answers import LONGEST, Proposal, proposals
 from factcheck.text.llm.blocks import blocks
@@ -19,10 +20,9 @@ from factcheck.text.llm.names import Context
 from factcheck.text.llm.places import Place
 from factcheck.text.llm.prompt import SCHEMA, messages
 from factcheck.text.llm.verify import Refusal, Refused, verified
-from factcheck.text.paragraphs import paragraphs
-from factcheck.text.quoting import with_speakers
-from factcheck.text.sentences import sentences
 from factcheck.text.stems import words
+from factcheck.text.units.paragraphs import paragraphs
+from factcheck.text.units.sentences import sentences
 
 BEFORE = 600
 """Characters of the article that go along before a block, so that the model can tell who `she` is."""

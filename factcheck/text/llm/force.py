@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.text.clauses.nodes import FINITE_TAGS, SUBJECTS, Node
 from factcheck.text.llm.reading import Reading, lemma, own_words
-from factcheck.text.nodes import FINITE_TAGS, SUBJECTS, Node
 from factcheck.text.wordlists import listed, paired
 
 Force = frozenset[str]

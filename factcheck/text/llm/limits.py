@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.text.clauses.nodes import Node
 from factcheck.text.llm.reading import forms, own_words, stems_of
-from factcheck.text.nodes import Node
 from factcheck.text.wordlists import listed
 
 _PARTS = listed(

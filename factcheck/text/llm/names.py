@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.model.claims import Replacement, Span
-from factcheck.text.lexicon import COUNTRY_OF, PERSON_WORDS
+from factcheck.text.clauses.lexicon import COUNTRY_OF, PERSON_WORDS
+from factcheck.text.clauses.nodes import Node
 from factcheck.text.llm.reading import PRONOUNS, Reading, forms
 from factcheck.text.llm.roles import named
-from factcheck.text.memory import TIMES
-from factcheck.text.nodes import Node
+from factcheck.text.reference.memory import TIMES
 from factcheck.text.stems import STOP_WORDS
 from factcheck.text.wordlists import listed
 

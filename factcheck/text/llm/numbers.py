@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.text.clauses.nodes import Node
 from factcheck.text.llm.reading import Reading, forms
-from factcheck.text.nodes import Node
 from factcheck.text.stems import stem
 from factcheck.text.wordlists import listed
 

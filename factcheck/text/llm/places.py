@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model.claims import Claimant, Replacement, Span
+from factcheck.text.clauses.nodes import Node
 from factcheck.text.llm.names import Context
 from factcheck.text.llm.reading import CONTENT, Reading, forms, read
-from factcheck.text.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from factcheck.text.nodes import Node, Tree
-from factcheck.text.parsing import parsed
+from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.parsing import parsed
 from factcheck.text.stems import STOP_WORDS, stem, words
 from factcheck.text.wordlists import listed
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.text.grammar import WH
+from factcheck.text.clauses.grammar import WH
+from factcheck.text.clauses.nodes import SUBJECTS, Node
 from factcheck.text.llm.limits import beheaded, reduced, sentence_of
 from factcheck.text.llm.reading import PRONOUNS, forms, stems_of
-from factcheck.text.nodes import SUBJECTS, Node
 
 _OBJECTS = ("dobj", "attr", "acomp", "dative", "oprd")
 _ASIDE = frozenset({"relcl", "acl", "advcl", "ccomp"})

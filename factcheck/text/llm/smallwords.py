@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.text.grammar import verb_group
+from factcheck.text.clauses.grammar import verb_group
+from factcheck.text.clauses.nodes import FINITE_TAGS, Node
 from factcheck.text.llm.reading import Reading, forms
-from factcheck.text.nodes import FINITE_TAGS, Node
 from factcheck.text.wordlists import listed
 
 _QUANTIFIERS = listed("all every each most some many few several both any half only")

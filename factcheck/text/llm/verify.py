@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model.claims import Claimant, Kind, ProposedClaim, Replacement, Span
-from factcheck.text import cues
-from factcheck.text.claimants import claimant_of
-from factcheck.text.dates import MONTHS
-from factcheck.text.drafts import Draft
+from factcheck.text.clauses.claimants import claimant_of
+from factcheck.text.clauses.drafts import Draft
+from factcheck.text.clauses.nodes import SUBJECTS, Node
+from factcheck.text.dates.dates import MONTHS
 from factcheck.text.folding import fold
 from factcheck.text.kinds import kind_of
 from factcheck.text.llm import clauses, force, names, numbers, smallwords
@@ -18,8 +18,8 @@ from factcheck.text.llm.answers import Proposal
 from factcheck.text.llm.names import Context, Strange, is_name
 from factcheck.text.llm.places import Place, spans
 from factcheck.text.llm.reading import LIGHT, PRONOUNS, RELATIVES, Reading, forms, read
-from factcheck.text.nodes import SUBJECTS, Node
 from factcheck.text.stems import words
+from factcheck.text.words import cues
 from factcheck.text.worthiness import check_worthiness
 
 _DAY = re.compile(rf"(?:(?:{'|'.join(MONTHS)})\s+)?(?:\d{{1,2}},\s+)?\d{{4}}$")

@@ -1,0 +1,1 @@
+"""English sentences read, taken apart into clauses, and put into words again."""

@@ -1,0 +1,287 @@
+"""A sentence taken apart into clauses, each with its subject, auxiliaries, source and hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from factcheck.text.clauses.asides import places_and_days, titles
+from factcheck.text.clauses.coordination import apart
+from factcheck.text.clauses.detach import conditional, detachable
+from factcheck.text.clauses.drafts import Draft, Item, compose, node_of, tidied
+from factcheck.text.clauses.grammar import finite, past, subject, trimmed, verb_group
+from factcheck.text.clauses.lists import Membership, leads_nowhere, opening, phrase_of, said_of, says_as_much
+from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.nominals import events_by_noun
+from factcheck.text.clauses.parsing import Parsed
+from factcheck.text.clauses.parts import Clause, Detached
+from factcheck.text.clauses.propositions import propositions
+from factcheck.text.clauses.validate import has_verb, sound
+from factcheck.text.wordlists import listed
+
+_APART = frozenset({"and", "but", ";", "while", "yet", "so"})
+_REPORTED = frozenset({"ccomp"})
+_SETTINGS = listed("in on at under during since after before within throughout between from by")
+_QUOTES = frozenset({"“", "”", '"', "``", "''"})
+_HEDGES = listed("""
+    reportedly allegedly apparently probably possibly perhaps presumably supposedly purportedly likely seemingly
+    """)
+
+
+@dataclass(slots=True)
+class _Part:
+    """A clause still to be said: its verb, what stands in for some of its words, what is put before and after.
+
+    `source` is who says so (`According to X,`) where that stands elsewhere in the sentence; `was`: a verb that does
+    not say when speaks of the past; `host` is the subject that it shares with the clause it is joined to.
+    """
+
+    verb: Node
+    swaps: dict[Node, list[Item]] = field(default_factory=dict)
+    before: list[Item] = field(default_factory=list)
+    after: list[Item] = field(default_factory=list)
+    forms: dict[Node, str] = field(default_factory=dict)
+    said_subject: list[Item] | None = None
+    link: list[Item] = field(default_factory=list)
+    source: list[Item] = field(default_factory=list)
+    was: bool = False
+    host: Node | None = None
+    barred: frozenset[Node] = frozenset()
+    reported: bool = False
+    fully: bool = False
+
+
+def clauses(tree: Tree, lead: Tree | None = None) -> list[Draft]:
+    """The claims of one sentence: what its clauses say, then what its nouns tell beside the way.
+
+    `lead` is what leads it in where it is an item of a list. A sentence that only announces a list claims nothing.
+    """
+    phrase = tidied(phrase_of(tree, lead)) if lead else []
+    if phrase or leads_nowhere(tree):
+        return [Draft(tuple(phrase), tree.unit)] if phrase else []
+    said = _drafts(tree, _Part(tree.root))
+    if not all(sound(draft) and has_verb(draft) for draft in said):
+        # What cannot be taken apart without loss is said as it stands.
+        said = [Draft(tuple(tidied(tree.nodes)), tree.unit)]
+    return _once([*said, *events_by_noun(tree), *places_and_days(tree), *titles(tree)])
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without those whose words another one says already, in the same order."""
+    return list({draft.items: draft for draft in drafts}.values())
+
+
+def finest(tree: Tree) -> list[Draft]:
+    """The propositions of one sentence, in the order of the text."""
+    whole = [Draft(tuple(items), tree.unit) for _, items in _said(tree, _Part(tree.root, fully=True))]
+    return [draft for draft in propositions(whole) if _says_something(list(draft.items))]
+
+
+def item_clauses(item: Parsed, member: Membership | None) -> list[Draft]:
+    """The claims of a list item with a name: what it is by the lead-in, and what is said of it."""
+    told = member is not None and item.tree is not None and says_as_much(item.tree, member)
+    drafts = [] if told else [Draft(tuple(items), item.unit) for items in said_of(item.label, member)]
+    if item.tree is None:
+        return drafts
+    before, swaps = opening(item.tree, item.label)
+    return [
+        *drafts,
+        *_drafts(item.tree, _Part(item.tree.root, swaps=swaps, before=before, said_subject=list(item.label))),
+    ]
+
+
+def _drafts(tree: Tree, part: _Part) -> list[Draft]:
+    said = (tidied(items) for verb, whole in _said(tree, part) for items in apart(whole, verb))
+    return [Draft(tuple(items), tree.unit) for items in said if _says_something(items)]
+
+
+def _says_something(items: list[Item]) -> bool:
+    """Whether more is left than a pronoun and a copula, as of `This is because ...`."""
+    nodes = [node for item in items if (node := node_of(item))]
+    return any(n.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"} for n in nodes) and len(nodes) > 1
+
+
+def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
+    """Each claim of a clause: its verb and what it says."""
+    verb = part.verb
+    part = replace(part, was=past(verb) if finite(verb) else part.was)
+    joined = [] if part.barred else _joined(tree, verb)
+    clause = Clause(tree, verb, part.was, subject(verb) or part.host, part.fully)
+    detached = [] if part.reported else list(detachable(clause, [*joined, *part.barred]))
+    gone = {*part.barred, *joined, *(d.taken or d.node for d in detached)}
+    gone |= {c for node in [verb, *joined] for c in node.children if joined and c.dep in {"cc", "preconj"}}
+    reported = next((c for c in verb.children if c.dep in _REPORTED and subject(c) and c not in gone), None)
+    part.source = part.source or _trailing_source(joined)
+    for own in _variants(tree, part, reported):
+        said = [*part.before, *compose(verb.subtree(gone), own, part.forms), *part.after]
+        yield verb, [*part.source, *said]
+        for each in detached:
+            if each.sums:
+                yield verb, [*part.source, "that", *tidied(said), *each.before, *each.node.subtree()]
+    yield from _beside(tree, part, reported)
+    part.source = part.source or _source(verb)
+    for each in detached:
+        if not each.sums:
+            yield from _said(tree, _of_detached(each, part, gone))
+    for other in joined:
+        yield from _said(tree, _of_joined(part, other, gone))
+
+
+def _variants(tree: Tree, part: _Part, reported: Node | None) -> Iterator[dict[Node, list[Item]]]:
+    if reported is None:
+        yield part.swaps
+        return
+    who = subject(part.verb)
+    # What `it is believed that` governs is still the writer's own; what a person is said to say is not.
+    by_somebody = part.reported or who is None or who.lower != "it"
+    parts = list(_said(tree, _Part(reported, reported=by_somebody)))
+    for governed, inner in parts:
+        if governed is reported or governed in reported.conjuncts():
+            # Of several things said, only the last stands before the comma of `..., the engineer said`.
+            closing = [","] if len(parts) > 1 and reported.i < part.verb.i else []
+            yield {**part.swaps, reported: [*inner, *closing]}
+
+
+def _beside(tree: Tree, part: _Part, reported: Node | None) -> Iterator[tuple[Node, list[Item]]]:
+    """What is said beside the way inside a clause that the writer governs with `it is believed that`."""
+    who = subject(part.verb)
+    if reported is None or part.reported or who is None or who.lower != "it":
+        return
+    for verb, items in _said(tree, _Part(reported)):
+        if verb is not reported and verb not in reported.conjuncts():
+            yield verb, items
+
+
+def _joined(tree: Tree, verb: Node) -> list[Node]:
+    """Verbs coordinated with `verb` that make claims of their own."""
+    others = [n for n in verb.conjuncts() if n is not verb]
+    links = {c.lower for n in [verb, *others] for c in n.children if c.dep in {"cc", "preconj"}}
+    if not others or links - _APART or _asks_whether(verb) or any(_holds_only_if(n) for n in others):
+        return []
+    complete = _complete(verb)
+    able = [n for n in others if n.is_verb and (complete or subject(n))]
+    return [n for n in able if not _quotation_between(tree, verb, n)]
+
+
+def _quotation_between(tree: Tree, verb: Node, other: Node) -> bool:
+    """Whether one is said inside a quotation that opens or closes before the other."""
+    return any(n.text in _QUOTES for n in tree.nodes[verb.i : other.i])
+
+
+def _asks_whether(verb: Node) -> bool:
+    return any(c.lower in {"whether", "if"} for c in verb.all("mark"))
+
+
+def _holds_only_if(verb: Node) -> bool:
+    """Whether a condition follows, which may be meant for all that is joined."""
+    clauses = [c for c in verb.all("advcl") if c.i > verb.i]
+    return any(c.lower in {"if", "unless"} for clause in clauses for c in clause.all("mark"))
+
+
+def _complete(verb: Node) -> bool:
+    """Whether the verb has what belongs to it, so that nothing after the next verb is meant for both."""
+    return any(c.i > verb.i and c.dep not in {"cc", "conj", "punct", "advmod"} for c in verb.children)
+
+
+def _subject_items(part: _Part, gone: set[Node]) -> list[Item]:
+    if part.said_subject is not None:
+        return part.said_subject
+    own = subject(part.verb)
+    if own is None:
+        return []
+    said = trimmed(own.subtree(gone))
+    # What is set off at the end of the subject is closed by the comma that stands before the verb.
+    inner = [c for n in said for c in n.children if c.dep in {"appos", "acl", "relcl"}]
+    set_off = [c for c in inner if c in said and said[-1] in c.subtree()]
+    closing = [","] if any(said[said.index(c.first) - 1].text == "," for c in set_off) else []
+    return [*compose(said, part.swaps), *closing]
+
+
+def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
+    barred = frozenset(gone - {other}) | {other}
+    # A source that the second clause opens with is its own.
+    source = [] if _source(other) else part.source
+    made = _Part(other, barred=barred, reported=part.reported, source=source, was=part.was, fully=part.fully)
+    if subject(other):
+        made.before = _setting(part.verb) if _opens_plainly(other) else _conditions(part.verb)
+        return made
+    made.said_subject = _subject_items(part, gone)
+    made.host = subject(part.verb) or part.host
+    made.forms = part.forms
+    bare = other.tag == "VBN" and all(c.dep == "neg" for c in verb_group(other))
+    link = part.link if bare else []
+    dated = any(c.dep in {"prep", "npadvmod"} and c.i < other.i for c in other.children)
+    fronted = [] if dated else _fronted(part.verb)
+    made.before = [*fronted, *made.said_subject, *link, *_shared_group(part.verb, other)]
+    return made
+
+
+def _fronted(verb: Node) -> list[Item]:
+    """What is said first and holds for all that follows: `In 1990, ...`, `If it rains, ...`; the source goes apart."""
+    own = subject(verb)
+    first = [c for c in verb.children if own and c.i < own.i and (c.dep in {"prep", "npadvmod"} or _condition(c))]
+    return _each_with_comma([c for c in first if c.lower != "according"])
+
+
+def _setting(verb: Node) -> list[Item]:
+    """What is said first of time, place, or terms, and holds for another clause: `Under the deal, ...`."""
+    own = subject(verb)
+    first = [c for c in verb.children if own and c.i < own.i]
+    return _each_with_comma([c for c in first if (c.dep == "prep" and c.lower in _SETTINGS) or _condition(c)])
+
+
+def _opens_plainly(verb: Node) -> bool:
+    """Whether nothing of its own stands before its subject, so that what opened the sentence still holds."""
+    own = subject(verb)
+    links = {"cc", "punct", "mark", "aux", "auxpass", "neg"}
+    return own is not None and all(c.dep in links for c in verb.children if c.i < own.i)
+
+
+def _conditions(verb: Node) -> list[Item]:
+    own = subject(verb)
+    return _each_with_comma([c for c in verb.children if own and c.i < own.i and _condition(c)])
+
+
+def _condition(child: Node) -> bool:
+    return child.dep == "advcl" and conditional(child)
+
+
+def _source(verb: Node) -> list[Item]:
+    """Who says so, wherever it stands: `The plant, according to the agency, leaked oil`."""
+    return _each_with_comma([c for c in verb.all("prep") if c.lower == "according"])
+
+
+def _trailing_source(joined: list[Node]) -> list[Item]:
+    """Who says so at the end of the last of several clauses, which holds for all of them."""
+    last = joined[-1] if joined else None
+    return _each_with_comma([c for c in last.all("prep") if c.lower == "according" and c.i > last.i]) if last else []
+
+
+def _each_with_comma(phrases: list[Node]) -> list[Item]:
+    said: list[Item] = []
+    for phrase in phrases:
+        said += [*phrase.subtree(), ","]
+    return said
+
+
+def _shared_group(verb: Node, other: Node) -> list[Item]:
+    """The auxiliaries, negations and hedges of the first verb that the second one needs."""
+    hedges = [c for c in verb.all("advmod") if c.lower in _HEDGES and c.i < verb.i]
+    own = verb_group(other)
+    if any(c.dep != "neg" for c in own) or finite(other):
+        return list(hedges)
+    group: list[Node] = sorted([*verb_group(verb), *hedges], key=lambda node: node.i)
+    return list(group)
+
+
+def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:
+    said = _subject_items(part, gone) if each.subject is None else list(each.subject)
+    swaps = {node: list(items) for node, items in each.swaps.items()}
+    made = _Part(each.node, swaps, after=list(each.after), forms=each.forms, said_subject=said or None)
+    made.source, made.was, made.fully = part.source, part.was, part.fully
+    if each.role is not None:
+        made.swaps[each.role] = [*said, "'s"] if each.role.tag == "WP$" else said
+    else:
+        made.before = [*said, *each.before]
+        made.link = list(each.before)
+    return made

@@ -1,0 +1,207 @@
+"""Coordinations told apart: one claim each for A, B and C where what is said of them holds for each alone.
+
+Each coordination is decided on its own, by its role, its length and what governs it: two things are told apart where
+the verb itself governs them, deeper in a phrase only three or more. Left whole are joint subjects
+(`Eisinga and his wife had five sons`), negated ones (`not A and B`), alternatives (`A or B`), `between A and B`,
+and whatever restricts what the sentence is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, with_only
+from factcheck.text.clauses.drafts import Item, Said, node_of
+from factcheck.text.clauses.grammar import copular, definite
+from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.nodes import Node
+from factcheck.text.wordlists import listed
+
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "xcomp", "pcomp", "acomp"})
+_TOGETHER = listed("""
+    meet marry share agree form differ combine mix blend exchange collaborate compete merge divorce join unite
+    divide separate total number sum balance link connect compare range
+    """)
+_TOGETHER_WORDS = frozenset(
+    {"together", "jointly", "between", "among", "both", "respectively", "combined", "either", "neither"}
+)
+_JOINT_ACTS = listed("""
+    found establish create win write build launch own host beat defeat produce develop direct invent discover design
+    compose record sign raise have
+    """)
+"""What several do as one: `A and B founded C` is not said of A."""
+
+
+def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = False) -> Iterator[list[Item]]:
+    """What `items` say, once for each part of the coordination that can be told apart, or once as it is.
+
+    `verb` is the verb of the clause. `fully`: also where the parts are short, describe a noun, or restrict what the
+    sentence is about.
+    """
+    present = {node for item in items if (node := node_of(item))}
+    ordered = [node for item in items if (node := node_of(item)) and not isinstance(item, Said)]
+    joined = (c for node in ordered if (c := _coordination(node, present, fully=fully)))
+    found = [c for c in joined if _separable(c, present, verb, fully=fully)]
+    if not found:
+        yield list(items)
+        return
+    widest = max(found, key=lambda c: len(c.parts))
+    for part in widest.parts:
+        one_of = not fully and _makes_up(widest)
+        yield one_of_many(items, widest, part) if one_of else with_only(items, widest, part, present)
+
+
+def _coordination(node: Node, present: set[Node], *, fully: bool) -> Coordination | None:
+    if node.dep == "conj" or not (fully or node.dep in _ROLES or _phrase_of_verb(node)) or node.dep == "ROOT":
+        return None
+    parts = tuple(n for n in node.conjuncts() if n in present)
+    return Coordination(parts) if len(parts) > 1 else None
+
+
+def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, fully: bool) -> bool:
+    if not _linked(joined, fully=fully) or _one_thing(joined):
+        return False
+    if fully:
+        return True
+    if _named_by_all(joined.first) or _restricting(joined.first, present, verb):
+        return False
+    first = joined.first
+    if first.dep == "prep":
+        return _phrases_apart(joined, verb)
+    if len(joined.parts) == 2 and _governing_verb(first) is not verb:
+        return False
+    if first.is_verb:
+        return all(n.is_verb for n in joined.parts) and _complete(first)
+    crossed = any(c.dep == "cc" for c in first.head.children if c.i > first.i)
+    if crossed or not all(n.is_noun or n.tag == "VBG" for n in joined.parts):
+        return False
+    if first.dep in {"nsubj", "nsubjpass"}:
+        return _each_alone(joined)
+    return not _makes_up(joined) or _each_is_one(joined)
+
+
+def _one_thing(joined: Coordination) -> bool:
+    """Whether the parts only say together what they say, by their verb, their name or their number."""
+    together = not joined.first.is_verb and _said_together(joined.first)
+    return together or _one_name(joined) or _counted_together(joined) or _verb_read_as_noun(joined)
+
+
+def _phrase_of_verb(node: Node) -> bool:
+    return node.dep == "prep" and node.head.is_verb and node.i > node.head.i
+
+
+def _phrases_apart(joined: Coordination, verb: Node | None) -> bool:
+    """Whether each of some phrases can be said alone: `through droplets, as well as through contact`."""
+    first, last = joined.first, joined.parts[-1]
+    whole = all(p.child("pobj") and not p.child("prep") for p in joined.parts)
+    rivals = [c for c in first.head.all("prep") if c is not first and c.lower == last.lower]
+    return whole and _governing_verb(first) is verb and not rivals and first.lower not in {"from", "between"}
+
+
+def _governing_verb(node: Node) -> Node:
+    """The word above it, and for an infinitive or gerund the verb that governs that."""
+    above = node.head
+    while above.dep == "xcomp":
+        above = above.head
+    return above
+
+
+def _linked(joined: Coordination, *, fully: bool) -> bool:
+    """Whether what joins the parts lets each be said alone: no alternative, no `not ... and`."""
+    words = {c.lower for c in joined.links}
+    if any(_gapped(part) for part in joined.parts[1:]):
+        return False
+    if not words or words - {"and", "or", "as", *(("but",) if fully else ())}:
+        return False
+    if joined.negated:
+        return words == {"or"}
+    return "or" not in words or of_examples(joined.first)
+
+
+def _gapped(part: Node) -> bool:
+    """Whether the part is a clause without its verb: `one half got the drug and the other half a placebo`."""
+    beside = any(c.is_noun and c.i > part.i and c.dep in {"appos", "dep", "npadvmod", "dobj"} for c in part.children)
+    counted = part.tag == "CD" and part.child("det") is not None
+    return not part.is_verb and (beside or counted or len(part.all("det")) > 1)
+
+
+def _verb_read_as_noun(joined: Coordination) -> bool:
+    """Whether the last part may be a second verb: `to lay down their arms and surrender`."""
+    first, last = joined.first, joined.parts[-1]
+    owned = first.dep == "dobj" and first.head.tag == "VB" and first.child("poss", "det") is not None
+    return len(joined.parts) == 2 and owned and last.tag == "NN" and not last.children
+
+
+def _complete(verb: Node) -> bool:
+    return any(c.i > verb.i and c.dep not in {"cc", "conj", "punct"} for c in verb.children)
+
+
+def _named_by_all(first: Node) -> bool:
+    """Whether only all of them say which are meant: `the cities of Vic and Lleida`, `There are kinds, like A and B`."""
+    many = first.head.head
+    of_many = first.dep == "pobj" and first.head.lower == "of" and first.pos == "PROPN" and many.tag == "NNS"
+    return of_many or any(n.child("expl") is not None for n in first.ancestors())
+
+
+def _counted_together(joined: Coordination) -> bool:
+    """Whether one number counts them all: `1,500 passengers and crew`."""
+    first, *others = joined.parts
+    own = {"nummod", "det", "poss", "quantmod"}
+    return first.child("nummod") is not None and not any(c.dep in own for n in others for c in n.children)
+
+
+def _said_together(first: Node) -> bool:
+    above = [first.head, *first.head.ancestors()][:4]
+    near = [c for n in [first, *above[:2]] for c in n.children]
+    return any(n.lemma in _TOGETHER for n in above[:3]) or any(n.lower in _TOGETHER_WORDS for n in [*near, first.head])
+
+
+def _restricting(first: Node, present: set[Node], verb: Node | None) -> bool:
+    """Whether the coordination helps to say what the sentence is about, or stands in a condition."""
+    chain = [first, *first.ancestors()]
+    for node in chain:
+        if node is verb:
+            return False
+        if node.dep in {"advcl", "relcl", "csubj"} and node.head in present:
+            return True
+        if node is not first and node.dep in {"nsubj", "nsubjpass"}:
+            return True
+    return False
+
+
+def _one_name(joined: Coordination) -> bool:
+    """Whether two nouns make up one name: `Sons and Lovers`; not where the verb or an article tells them apart."""
+    first, second = joined.parts[:2]
+    verb = first.head
+    several = first.dep in {"nsubj", "nsubjpass"} and any(
+        n.tag == "VBP" or n.lower == "were" for n in [*verb.all("aux", "auxpass"), verb]
+    )
+    if several or second.child("det", "poss"):
+        return False
+    kinds = {n.entity for n in joined.parts}
+    return len(joined.parts) == 2 and len(kinds) == 1 and kinds <= {"ORG", "WORK_OF_ART", "LAW", "FAC"}
+
+
+def _each_alone(joined: Coordination) -> bool:
+    """Whether what is said of the subjects holds for each: what they are or undergo, not what they own or made."""
+    verb = joined.first.head
+    attribute = verb.child("attr")
+    as_one = attribute is not None and attribute.tag == "NN" and definite(attribute)
+    if verb.lemma in _JOINT_ACTS or as_one:
+        return False
+    return len(joined.parts) > 2 or copular(verb) or joined.first.dep == "nsubjpass"
+
+
+def _makes_up(joined: Coordination) -> bool:
+    """Whether several named ones are what the many are: `The official languages are French and Arabic`."""
+    first = joined.first
+    own = first.head.child("nsubj")
+    return first.dep in {"attr", "acomp"} and own is not None and own.tag in {"NNS", "NNPS"} and definite(own)
+
+
+def _each_is_one(joined: Coordination) -> bool:
+    """Whether each can be said to be one of the many: things of a kind, or people by name."""
+    own = joined.first.head.child("nsubj")
+    people = own is not None and own.lemma in PERSON_WORDS
+    kinds = any(n.tag == "NNS" for n in joined.parts)
+    return own is not None and own.tag == "NNS" and not (people and kinds) and not joined.negated

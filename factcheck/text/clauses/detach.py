@@ -1,0 +1,257 @@
+"""What can be lifted out of a clause and said on its own: relatives, participles, appositions, side clauses.
+
+A restrictive clause is never lifted out: without it the sentence would speak of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.text.clauses.descriptions import PLANS
+from factcheck.text.clauses.drafts import Item
+from factcheck.text.clauses.grammar import (
+    be,
+    comma_before,
+    copular,
+    definite,
+    finite,
+    finite_form,
+    indefinite,
+    name,
+    plural,
+    subject,
+    verb_group,
+)
+from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
+from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.parts import Clause, Detached
+from factcheck.text.clauses.relatives import described, host_of, relative
+from factcheck.text.wordlists import listed
+
+_SIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "since", "so"})
+_OUTCOMES = listed("""
+    range number total include allow bring cause create enable end force give help lead leave let make mark mean
+    prompt raise result turn
+    """)
+_ONCE = listed("""
+    build launch found sign open establish create publish release write discover invent bear kill elect appoint design
+    paint compose complete introduce adopt unveil pass
+    """)
+"""What is done to something once, so that what was done so is past whatever is said of it now."""
+_MEASURES = listed("""
+    population area length height depth width weight capacity circulation staff budget turnover revenue membership
+    speed range value diameter workforce surface
+    """)
+"""What something has so much of."""
+_CLOSED = frozenset({"ccomp", "csubj", "csubjpass"})
+_CONDITIONS = frozenset({"if", "unless", "when", "until", "before", "after", "once", "whether", "than", "that"})
+
+
+def detachable(clause: Clause, barred: Sequence[Node] = ()) -> Iterator[Detached]:
+    """The parts of a clause that can be said on their own, outermost first, in the order of the text.
+
+    The subtrees of `barred` are not looked into, nor what is reported, nor conditions.
+    """
+    waiting = [clause.top]
+    found: list[Detached] = []
+    while waiting:
+        node = waiting.pop()
+        for child in node.children:
+            if child in barred or child.dep in _CLOSED or (child.dep == "advcl" and conditional(child)):
+                continue
+            part = _lifted(clause, child)
+            if part:
+                found.append(part)
+            else:
+                waiting.append(child)
+    yield from sorted(found, key=lambda part: part.node.i)
+
+
+def conditional(clause: Node) -> bool:
+    """Whether the side clause says under what condition, or when, the rest holds."""
+    return any(c.dep in {"mark", "advmod"} and c.lower in _CONDITIONS for c in clause.children)
+
+
+def _lifted(clause: Clause, node: Node) -> Detached | None:
+    match node.dep:
+        case "relcl":
+            return relative(clause, node)
+        case "appos":
+            return _summing(clause, node) or _apposition(clause, node)
+        case "acl":
+            return _participle_of_noun(clause, node)
+        case "advcl":
+            return _side_clause(clause, node)
+        case "prep":
+            return _absolute(clause, node) or _measure(clause, node)
+        case "amod":
+            return _adjective_after_noun(clause, node)
+        case _:
+            return None
+
+
+def _summing(clause: Clause, node: Node) -> Detached | None:
+    """`The firm cut 400 jobs, a step that angered the union`: that it did so was the step."""
+    verb = clause.top
+    plain = not verb.child("conj") and verb.dep != "conj" and subject(verb)
+    if node.lemma not in OF_THE_EVENT or node.i < verb.i or not plain or not comma_before(clause.tree, node):
+        return None
+    return Detached(node, (), before=("was" if clause.was else "is",), sums=True) if indefinite(node) else None
+
+
+def _apposition(clause: Clause, node: Node) -> Detached | None:
+    """What a description set off by commas says of the name before it; a name says which one is meant and stays."""
+    host, tree = node.head, clause.tree
+    known = name(host) or (host.dep in {"nsubj", "nsubjpass"} and definite(host) and _is_one_kind(node))
+    described = node.is_noun and node.tag != "CD" and known and not name(node)
+    if clause.fully and node.is_noun and host.pos == "NOUN":
+        described = name(node) or indefinite(node)
+    astray = any(host.i < c.i < node.i for c in host.conjuncts()) or (node.lemma in PLANS and host.pos == "PROPN")
+    if not described or astray or host.dep == "appos" or not (clause.fully or comma_before(tree, node)):
+        return None
+    maker = host.head.lower == "by" and (host.head.dep != "agent" or host.head.head.is_noun)
+    if maker and node.lemma not in PERSON_WORDS:
+        # `“Dune” by Ann Lee, a novel of ...`: it may as well be about the work.
+        return None
+    still = any(n.tag in {"VBZ", "VBP"} for n in node.subtree())
+    was = clause.was and not still and of_long_ago(tree)
+    alone = not plural(node)
+    form = "was" if was else "is"
+    return Detached(node, tuple(host_of(tree, host, node, alone=alone)), before=(form if alone else be(host, was=was),))
+
+
+def _is_one_kind(noun: Node) -> bool:
+    """Whether the apposition says what something is: `a former teacher`, `the largest animal`."""
+    return indefinite(noun) or any(n.tag in {"JJS", "RBS"} for n in noun.children)
+
+
+def of_long_ago(tree: Tree) -> bool:
+    """Whether the sentence tells of a year: what somebody was then, he need not be now."""
+    return _names_year(tree.nodes)
+
+
+def _names_year(nodes: Iterable[Node]) -> bool:
+    return any(n.tag == "CD" and len(n.text) == 4 and n.text.isdigit() for n in nodes)
+
+
+def _participle_of_noun(clause: Clause, verb: Node) -> Detached | None:
+    outcome = verb.tag == "VBG" and verb.lemma in _OUTCOMES
+    if verb.tag not in {"VBN", "VBG"} or verb.child("aux", "mark", "nsubj") or outcome:
+        return None
+    own = clause.host
+    describes_subject = verb.head.dep == "attr" and verb.tag == "VBN" and copular(clause.top)
+    set_off = comma_before(clause.tree, verb) or describes_subject or clause.fully
+    about = described(clause, verb) if set_off else None
+    if about is None or (not about and own is None):
+        return None
+    return _made_finite(clause, verb, verb.head if about or own is None else own, about or None)
+
+
+def _made_finite(clause: Clause, verb: Node, host: Node, about: tuple[Item, ...] | None) -> Detached:
+    """The participle as a clause of its own: `founded in 1990` -> `was founded in 1990`, `offering` -> `offers`."""
+    if verb.tag == "VBN":
+        return Detached(verb, about, before=(be(host, was=clause.was or _done(verb)),))
+    return Detached(verb, about, forms=_finite_forms(clause, verb, host))
+
+
+def _finite_forms(clause: Clause, verb: Node, host: Node) -> dict[Node, str]:
+    """The forms of a participle and of those coordinated with it: `killing 12 and wounding 30`."""
+    alike = [n for n in verb.conjuncts() if n.tag == "VBG" and (n is verb or not n.child("aux", "nsubj"))]
+    return {n: finite_form(n, host, was=clause.was) for n in alike}
+
+
+def _done(verb: Node) -> bool:
+    """Whether the participle tells of something that happened once: by somebody named, or on a day or in a year."""
+    if verb.lemma in _ONCE:
+        return True
+    agents = [p for prep in verb.all("agent", "prep") for p in prep.all("pobj")]
+    return any((name(p) and p.head.lower == "by") or _names_year(p.subtree()) for p in agents)
+
+
+def _absolute(clause: Clause, prep: Node) -> Detached | None:
+    """`with the embassy setting up a hall`: the embassy sets it up."""
+    verb = prep.child("pcomp")
+    own = subject(verb) if verb else None
+    if verb is None or own is None or prep.lower != "with" or verb.tag != "VBG":
+        return None
+    return Detached(verb, (), forms=_finite_forms(clause, verb, own), taken=prep)
+
+
+def _measure(clause: Clause, prep: Node) -> Detached | None:
+    """`, with a population of two million`: it has one."""
+    what = prep.child("pobj")
+    own = clause.host
+    measured = what is not None and what.lemma in _MEASURES and indefinite(what) and what.child("prep") is not None
+    if what is None or own is None or prep.lower != "with" or not measured or not comma_before(clause.tree, prep):
+        return None
+    about = None if prep.head is clause.top else tuple(host_of(clause.tree, prep.head, prep))
+    if about and (prep.head is not own or not (name(own) or definite(own))):
+        return None
+    had = "had" if clause.was else "have" if plural(own) else "has"
+    return Detached(what, about, before=(had,), taken=prep)
+
+
+def _adjective_after_noun(clause: Clause, node: Node) -> Detached | None:
+    """`is a chain of stores, similar to a supermarket`: it is similar to one."""
+    after = node.i > node.head.i and node.child("prep") is not None and not node.child("cc", "conj")
+    if not after or not comma_before(clause.tree, node):
+        return None
+    own, noun = clause.host, node.head
+    while noun.dep == "pobj" and noun.head.head.is_noun:
+        noun = noun.head.head
+    of_subject = noun.dep == "attr" and noun.head is clause.top and indefinite(noun)
+    if own is None or not (of_subject or node.head is own):
+        return None
+    about = None if of_subject else tuple(host_of(clause.tree, own, node))
+    return Detached(node, about, before=(be(own, was=clause.was),))
+
+
+def _made_into(clause: Clause, verb: Node) -> Detached | None:
+    """`The lake is 30 miles long, making it the largest in the country`: it is the largest in the country."""
+    what, own = verb.child("ccomp", "oprd"), clause.host
+    stood_for = subject(what) if what is not None else None
+    it = stood_for is not None and stood_for.lower in {"it", "him", "her", "them"}
+    states = clause.top.lemma in {"be", "have"} and comma_before(clause.tree, verb)
+    if what is None or stood_for is None or own is None or not it or not states or what.is_verb:
+        return None
+    if plural(own) != (stood_for.lower == "them"):
+        return None
+    return Detached(what, None, swaps={stood_for: ()}, before=(be(own, was=clause.was),), taken=verb)
+
+
+def _set_off(tree: Tree, verb: Node, mark: Node) -> bool:
+    """Whether the side clause stands apart; `as we know it` and `since 1990` do not."""
+    first = verb.first
+    lasting = mark.lower == "since" and any(c.lemma == "have" for c in verb.head.all("aux"))
+    if lasting:
+        return False
+    if mark.lower == "so" and any(c.lower == "that" for c in verb.children):
+        return False
+    return mark.lower == "because" or first.i == 0 or comma_before(tree, verb) or _gives_a_reason(verb, mark)
+
+
+def _gives_a_reason(verb: Node, mark: Node) -> bool:
+    """Whether `as` without a comma means because: what is or is not so explains, what happens may only go along."""
+    complement = verb.child("attr", "acomp", "dobj", "prep", "xcomp")
+    states = verb.lemma in {"be", "have"} or any(c.dep == "neg" or c.tag == "MD" for c in verb_group(verb))
+    return mark.lower == "as" and states and complement is not None and complement.i > verb.i
+
+
+def _side_clause(clause: Clause, verb: Node) -> Detached | None:
+    mark = verb.child("mark")
+    own = subject(verb)
+    if own and finite(verb) and mark and mark.lower in _SIDE and _set_off(clause.tree, verb, mark):
+        return Detached(verb, (), swaps={mark: ()})
+    if verb.lemma == "mean" and verb.tag == "VBG" and (said := verb.child("ccomp")) and subject(said):
+        return Detached(said, (), swaps=dict.fromkeys(said.all("mark"), ()), taken=verb)
+    if verb.lemma == "make" and verb.tag == "VBG" and not verb.child("prt"):
+        return _made_into(clause, verb)
+    main = clause.host
+    if main is None or own or mark or verb.tag not in {"VBG", "VBN"} or verb.child("aux"):
+        return None
+    if verb.tag == "VBG" and verb.lemma in _OUTCOMES and not verb.child("prt"):
+        return None
+    first = verb.first
+    if (first.i != 0 and not comma_before(clause.tree, verb)) or (first is not verb and first.i > verb.i):
+        return None
+    return _made_finite(clause, verb, main, None)

@@ -1,0 +1,181 @@
+"""One of several coordinated things said in the place of them all, with what stands once and is meant for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.text import nlp
+from factcheck.text.clauses.drafts import Item, Said, node_of
+from factcheck.text.clauses.grammar import copular, past, trimmed
+from factcheck.text.clauses.nodes import Node
+from factcheck.text.wordlists import listed
+
+_EXAMPLES = frozenset({"as", "including", "like"})
+_QUANTIFIERS = listed("various many several numerous different other certain some such")
+_SHARED_TAILS = frozenset({"in", "at"})
+_LINKS = frozenset({"conj", "cc", "preconj"})
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "’s", "'re": "'s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """What is coordinated, in order; the first hangs on the word that governs them all."""
+
+    parts: tuple[Node, ...]
+
+    @property
+    def first(self) -> Node:
+        """The one whose place in the sentence they all share."""
+        return self.parts[0]
+
+    @property
+    def links(self) -> list[Node]:
+        """The words that join them."""
+        return [c for n in self.parts for c in n.children if c.dep in {"cc", "preconj"}]
+
+    @property
+    def negated(self) -> bool:
+        """Whether they, or what governs them, are said not to be."""
+        governors = [*self.first.ancestors()]
+        return any(c.dep == "neg" for n in [*self.parts, *governors[:3]] for c in n.children)
+
+
+def with_only(items: Sequence[Item], joined: Coordination, part: Node, present: set[Node]) -> list[Item]:
+    """`items` with `part` alone in the place of all the parts of `joined`; `present` are the words that `items` say."""
+    region = set(joined.first.subtree())
+    late = _said_last(joined)
+    kept = {node: item for item in items if (node := node_of(item))}
+    ends = sorted(late, key=lambda node: node.i) if part is joined.parts[-1] else []
+    own = [*(node for node in _own(part) if node not in late), *ends]
+    said = [*_shared_left(joined, part), *own, *_shared_right(joined, part)]
+    waiting = [kept[item] if isinstance(item, Node) else item for item in said if node_of(item) in {None, *present}]
+    forms = _agreeing(joined, part)
+    out: list[Item] = []
+    for item in items:
+        node = node_of(item)
+        if node in region:
+            out += waiting
+            waiting = []
+        elif node is not None and node in forms:
+            out += [Said(node, forms[node])] if forms[node] else []
+        else:
+            out.append(item)
+    return out
+
+
+def one_of_many(items: Sequence[Item], joined: Coordination, part: Node) -> list[Item]:
+    """`The official languages are French and Arabic` -> `French is one of the official languages`."""
+    verb = joined.first.head
+    many = [node for own in verb.all("nsubj") for node in own.subtree()]
+    several = part.tag in {"NNS", "NNPS"}
+    form = ("were" if several else "was") if past(verb) else "are" if several else "is"
+    out: list[Item] = []
+    for item in items:
+        node = node_of(item)
+        if node is verb:
+            out += [Said(verb, form), "one of", *many]
+        elif node is many[0]:
+            opening = bool(out) and isinstance(last := out[-1], Node) and last.text == ","
+            out = [*out[:-1], ","] if opening else out
+            out += _own(part)
+        elif node not in many and node not in joined.first.subtree():
+            out.append(item)
+    return out
+
+
+def _own(part: Node) -> list[Node]:
+    return trimmed(part.subtree([c for c in part.children if c.dep in _LINKS]))
+
+
+def _said_last(joined: Coordination) -> set[Node]:
+    """What follows the last part where each has its own, so that it belongs to the last only."""
+    *others, last = joined.parts
+    if not _each_followed(joined):
+        return set()
+    return {n for part in others for c in part.children if c.i > last.i for n in c.subtree()}
+
+
+def _each_followed(joined: Coordination) -> bool:
+    *others, last = joined.parts
+    return any(last.i > c.i > n.i and c.dep not in {*_LINKS, "punct"} for n in others for c in n.children)
+
+
+def _shared_left(joined: Coordination, part: Node) -> list[Item]:
+    """Determiners, owners, quantifiers and particles that stand before the first part and are meant for all."""
+    first = joined.first
+    if part is first:
+        return []
+    own = {c.dep for c in part.children if c.i < part.i}
+    before = [c for c in first.children if c.i < first.i]
+    if part.is_verb:
+        return [] if "aux" in own else [c for c in before if c.dep in {"aux", "neg"}]
+    return [item for child in before for item in _shared(child, part, own)]
+
+
+def _shared(child: Node, part: Node, own: set[str]) -> list[Item]:
+    """What `part`, with the relations `own` before it, takes over of `child`, which stands before the first part."""
+    bare = not own & {"det", "poss"} and not any(p.i < part.i for p in child.head.all("prep"))
+    if child.dep == "det" and child.lower in {"a", "an"}:
+        alone = bare and part.tag == "NN" and "nummod" not in own
+        return [Said(child, _article(_own(part)[0].text))] if alone else []
+    if child.dep == "poss" or (child.dep == "det" and part.tag == "NN"):
+        return [*child.subtree()] if bare and part.pos != "PROPN" else []
+    quantifies = child.dep == "amod" and child.lower in _QUANTIFIERS and not own & {"amod", "det"}
+    return [child] if quantifies else []
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1].lower() in "aeiou" else "a"
+
+
+def _shared_right(joined: Coordination, part: Node) -> list[Item]:
+    """A place that follows the last part and is meant for all: `researcher and manager at X`."""
+    last = joined.parts[-1]
+    if _each_followed(joined) or of_examples(joined.first):
+        return []
+    after = [c for n in joined.parts for c in n.children if c.i > last.i and c.dep == "prep" and c.head is not part]
+    shared = [tail for tail in after if tail.head is not last or _shared_tail(tail, joined)]
+    return [node for tail in shared for node in tail.subtree()]
+
+
+def _shared_tail(phrase: Node, joined: Coordination) -> bool:
+    """Whether the phrase tells where they all are, or whose, as in `the capital and largest city of Japan`."""
+    bare = joined.first.child("det") is not None and not any(n.child("det", "poss") for n in joined.parts[1:])
+    return phrase.lower in _SHARED_TAILS or (phrase.lower == "of" and bare and joined.first.tag == "NN")
+
+
+def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:
+    """The words that change when one of several becomes the subject: the verb, and what it says they are."""
+    first = joined.first
+    verb = first.head
+    if first.dep not in {"nsubj", "nsubjpass"} or part.tag in {"NNS", "NNPS"} or not verb.is_verb:
+        return {}
+    finite = next((c for c in verb.children if c.dep in {"aux", "auxpass"}), verb)
+    forms = {c: "" for c in verb.children if c.lower in {"all", "both", "each"} and c.i > first.i}
+    if finite.lower in _SINGULAR:
+        forms[finite] = _SINGULAR[finite.lower]
+    elif finite.tag == "VBP":
+        forms[finite] = nlp.inflect(finite.lemma, "VBZ")
+    attribute = verb.child("attr") if copular(verb) else None
+    if attribute is not None and attribute.tag == "NNS" and len(attribute.conjuncts()) == 1:
+        forms |= _singular(attribute)
+    return forms
+
+
+def _singular(noun: Node) -> dict[Node, str]:
+    """`all planets with rings` -> `a planet with rings`."""
+    forms = {c: "" for c in noun.children if c.lower in {"all", "both"}}
+    forms[noun] = nlp.inflect(noun.lemma, "NN")
+    if not noun.child("poss", "nummod") and (noun.child("det") is None or noun.child("det") in forms):
+        opening = next((n for n in noun.subtree() if n not in forms or n is noun), noun)
+        word = forms.get(opening, opening.text)
+        forms[opening] = f"{_article(word)} {word}"
+    return forms
+
+
+def of_examples(first: Node) -> bool:
+    """Whether they are examples of what stands before: `fruits such as apples and pears`."""
+    opener = first.head
+    such = opener.lower != "as" or opener.child("amod") is not None
+    return first.dep == "pobj" and opener.lower in _EXAMPLES and such

@@ -1,0 +1,93 @@
+"""What the tree says about clauses and noun phrases: subject, tense, number, what is finite, what is negated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.text import nlp
+from factcheck.text.clauses.nodes import FINITE_TAGS, SUBJECTS, Node, Tree
+
+WH = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_PLURAL_WORDS = frozenset({"they", "we", "these", "those", "both", "many", "several", "few", "most", "some", "all"})
+_VERB_GROUP = frozenset({"aux", "auxpass", "neg"})
+
+
+def subject(verb: Node) -> Node | None:
+    """The subject that stands with the verb itself."""
+    return verb.child(*SUBJECTS)
+
+
+def verb_group(verb: Node) -> list[Node]:
+    """Auxiliaries and negations of a verb, in order."""
+    return [c for c in verb.children if c.dep in _VERB_GROUP]
+
+
+def finite(verb: Node) -> bool:
+    """Whether the verb says when: by its own form or by an auxiliary."""
+    group = [c for c in verb_group(verb) if c.dep != "neg"]
+    return any(c.tag in FINITE_TAGS for c in group) if group else verb.tag in FINITE_TAGS
+
+
+def past(verb: Node) -> bool:
+    """Whether what it says is in the past."""
+    return next((n.tag == "VBD" for n in [*verb_group(verb), verb] if n.tag in FINITE_TAGS), False)
+
+
+def plural(noun: Node) -> bool:
+    """Whether the noun phrase takes a plural verb."""
+    together = any(c.dep == "cc" and c.lower == "and" for c in noun.children) and len(noun.conjuncts()) > 1
+    counted = noun.tag == "CD" and noun.lower not in {"one", "1"} and noun.entity not in {"DATE", "TIME"}
+    governing = [*noun.head.all("aux", "auxpass"), noun.head] if noun.dep in {"nsubj", "nsubjpass"} else []
+    agreeing = any(n.tag == "VBP" and n.lower != "am" for n in governing)
+    return together or counted or agreeing or noun.tag in _PLURAL_TAGS or noun.lower in _PLURAL_WORDS
+
+
+def copular(verb: Node) -> bool:
+    """Whether the verb only joins its subject to what it is."""
+    return verb.lemma == "be" and verb.child("attr", "acomp") is not None
+
+
+def be(host: Node, *, was: bool) -> str:
+    """The form of "to be" that agrees with `host`."""
+    if was:
+        return "were" if plural(host) else "was"
+    return "are" if plural(host) else "is"
+
+
+def finite_form(verb: Node, host: Node, *, was: bool) -> str:
+    """The present participle `verb` as a finite verb that agrees with `host`."""
+    return nlp.inflect(verb.lemma, "VBD" if was else "VBP" if plural(host) else "VBZ")
+
+
+def comma_before(tree: Tree, node: Node) -> bool:
+    """Whether a comma or dash sets the phrase of `node` off from what comes before."""
+    before = tree.before(node.first)
+    return before is not None and before.text in {",", "–", "—", "--", "-"}
+
+
+def trimmed(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes without punctuation and conjunctions at either end."""
+    kept = list(nodes)
+    while kept and (kept[-1].dep in {"punct", "cc"} and not kept[-1].text.endswith(("”", '"', ")"))):
+        kept.pop()
+    while kept and kept[0].dep in {"punct", "cc"} and kept[0].text not in {"“", '"', "$", "#"}:
+        kept.pop(0)
+    return kept
+
+
+def name(node: Node) -> bool:
+    """Whether the phrase is headed by a proper noun."""
+    return node.pos == "PROPN" or node.text[:1] in '“"‘'
+
+
+def definite(node: Node) -> bool:
+    """Whether the phrase has a determiner or owner that says which one."""
+    first = node.child("det", "poss")
+    return first is not None and first.lower not in {"a", "an", "another", "some", "no"}
+
+
+def indefinite(node: Node) -> bool:
+    """Whether the phrase is one of its kind: `a company`."""
+    det = node.child("det")
+    return det is not None and det.lower in {"a", "an", "another"}

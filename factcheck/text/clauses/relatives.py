@@ -1,0 +1,173 @@
+"""Relative clauses: what a `which` or `who` is about, and the clause said with that in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.clauses.drafts import Item
+from factcheck.text.clauses.grammar import (
+    WH,
+    comma_before,
+    finite,
+    indefinite,
+    name,
+    plural,
+    subject,
+    trimmed,
+    verb_group,
+)
+from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.parts import Clause, Detached
+from factcheck.text.wordlists import listed
+
+_EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let")
+"""What a `which` after a whole clause does, as often as one after a noun."""
+_SUMMING = frozenset({"move", "step", "decision", "development", "sign", "trend", "shift", "result", "claim"})
+"""Nouns that sum up the sentence before them: `..., a move that ...` is about the whole of it."""
+_LINKS_OF_NOUNS = frozenset({"relcl", "acl", "appos"})
+_TOLD = frozenset({"was", "were"})
+
+
+def relative(clause: Clause, verb: Node) -> Detached | None:
+    """A relative clause as one of its own; None where it tells which one is meant or what it is about is unsure."""
+    word = next((n for n in verb.subtree() if n.lower in WH and n.tag in {"WDT", "WP", "WP$", "WRB"}), None)
+    about = described(clause, verb, word)
+    told = verb.child("ccomp")
+    if word is not None and word.lower == "which" and verb.lemma == "mean" and told and subject(told):
+        swaps: dict[Node, Sequence[Item]] = dict.fromkeys(told.all("mark"), ())
+        return Detached(told, (), swaps=swaps, taken=verb) if not verb_group(verb) else None
+    if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word)):
+        return None
+    if about is None or word is None or not finite(verb) or (word.lower == "that" and not about and not verb.children):
+        return None
+    inside_subject = word.head.dep == "prep" and word.head.head.dep in {"nsubj", "nsubjpass"}
+    if word.dep in {"nsubj", "nsubjpass", "poss"} or inside_subject:
+        return Detached(verb, _these(about, word) or None, role=word)
+    if not about:
+        return None
+    if word.dep in {"dobj", "attr"} and word.head is verb:
+        return _object_after_verb(verb, word, about)
+    if word.dep == "pobj" and word.head.head is verb:
+        return Detached(verb, (), swaps={word.head: ()}, after=(word.head, *about))
+    if word.dep == "advmod" and word.lower in {"where", "when"} and comma_before(clause.tree, verb):
+        return Detached(verb, (), swaps={word: ()}, after=("at" if _organised(about) else "in", *about))
+    return None
+
+
+def _object_after_verb(verb: Node, word: Node, about: tuple[Item, ...]) -> Detached:
+    """`Tom Lind, whom she married in 2005` -> `she married Tom Lind in 2005`."""
+    following = next((c for c in verb.children if c.i > verb.i and c.dep not in {"punct", "prt"}), None)
+    if following is None:
+        return Detached(verb, (), swaps={word: ()}, after=about)
+    return Detached(verb, (), swaps={word: (), following: (*about, *following.subtree())})
+
+
+def _these(about: tuple[Item, ...] | None, word: Node) -> tuple[Item, ...] | None:
+    """`refugees, most of whom came from the east`: most of the refugees did."""
+    first = about[0] if about else None
+    bare = isinstance(first, Node) and first.tag in {"NNS", "CD"}
+    return ("the", *about) if about and bare and word.head.lower == "of" else about
+
+
+def _organised(about: Sequence[Item]) -> bool:
+    """Whether one works at it rather than in it: a company, a school, an office."""
+    return any(isinstance(item, Node) and item.entity == "ORG" for item in about)
+
+
+def _of_the_whole(verb: Node, word: Node) -> bool:
+    """Whether `which` may sum up all that was said: `works by blocking it in the brain, which makes people alert`."""
+    noun = _whole(verb, word)
+    effect = word.lower == "which" and word.dep == "nsubj" and verb.lemma in _EFFECTS
+    return effect and noun.dep in {"pobj", "acomp"} and not name(noun)
+
+
+def _ambiguous(verb: Node, word: Node) -> bool:
+    """Whether `which` could as well be about the object: `build a line to the harbour, which ...`."""
+    noun = _whole(verb, word)
+    if noun.dep != "pobj" or word.lower != "which" or name(noun):
+        return False
+    governor = noun.head.head
+    rivals = [c for c in governor.all("dobj") if c.i < noun.i]
+    told = next((n for n in [*verb.all("aux", "auxpass"), verb] if n.tag in {"VBZ", "VBP"} or n.lower in _TOLD), None)
+    if told is None or word.dep not in {"nsubj", "nsubjpass"}:
+        return bool(rivals)
+    return any(plural(rival) == plural(noun) for rival in rivals)
+
+
+def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Item, ...] | None:
+    """What a relative (with its `word`) or participle is about, or nothing where it says which one is meant.
+
+    `X is a company that ...` is about X: the clause only looks restrictive.
+    """
+    noun = _whole(node, word)
+    if not noun.is_noun or (noun.dep == "appos" and noun.lemma in _SUMMING):
+        return None
+    own = clause.host
+    # What a name is the one and only of is said of the name, where nothing stands between that it could be about.
+    one = own is not None and noun is node.head and plural(noun) == plural(own) and not noun.child("conj")
+    measured = noun is node.head and noun.child("nummod") is not None
+    same = (
+        indefinite(noun)
+        or measured
+        or (one and not name(noun) and comma_before(clause.tree, node) and node.dep == "relcl")
+    )
+    if noun.dep == "attr" and noun.head is clause.top and same and own and _is_something(own):
+        return ()
+    owned = noun.child("poss") is not None and noun.dep not in {"nsubj", "nsubjpass"}
+    only_one = word is not None and word.lower == "which" and owned
+    set_off = comma_before(clause.tree, node) or name(noun) or only_one or clause.fully
+    alone = any(c.dep == "cc" and c.i > node.i for c in noun.children)
+    return tuple(host_of(clause.tree, noun, node, alone=alone)) if set_off else None
+
+
+def host_of(tree: Tree, noun: Node, part: Node, *, alone: bool = False) -> list[Item]:
+    """The noun phrase that `part`, set off from it, is about; `alone`: without those it is coordinated with."""
+    links = [c for n in noun.conjuncts() for c in n.children if c.dep in _LINKS_OF_NOUNS and c.i > n.i]
+    without = [part, *(c for c in links if c.dep != "appos" or (comma_before(tree, c) and not name(c)))]
+    without += [c for c in noun.children if c.dep == "prep" and c.lower in {"including", "like"}]
+    kept = without if plural(noun) and not alone else [*without, *noun.all("conj", "cc")]
+    said = trimmed(noun.subtree(kept))
+    named = any(c.dep == "appos" and comma_before(tree, c) and said[-1] in c.subtree() for c in links)
+    return [*said, ","] if named else [*said]
+
+
+def _is_something(subject: Node) -> bool:
+    """Whether what the sentence says of its subject can be said again: not of `there`, `which`, `you`."""
+    if subject.dep != "nsubj" or subject.tag in {"EX", "WDT"}:
+        return False
+    return subject.pos != "PRON" or subject.lower in {"it", "he", "she", "they"}
+
+
+def _whole(node: Node, word: Node | None = None) -> Node:
+    """The noun a relative is about: where it could be about any noun of a phrase, the phrase is left whole."""
+    first = noun = node.head
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    noun = first if first.dep == "attr" else noun
+    while (outer := _inside(noun)) is not None and _may_be_about(node, word, noun, outer):
+        noun = outer
+    return noun
+
+
+def _may_be_about(verb: Node, word: Node | None, noun: Node, outer: Node) -> bool:
+    """Whether a relative could be about `outer`, in whose phrase `noun` stands."""
+    if word is not None and word.lower in {"which", "where", "who"} and _person(noun) != _person(outer):
+        return _person(outer) == (word.lower == "who")
+    attribute = verb.child("attr")
+    if attribute is not None and any(n.lemma.casefold() == noun.lemma.casefold() for n in attribute.subtree()):
+        return False
+    tells_number = any(n.tag in {"VBZ", "VBP"} or n.lower in _TOLD for n in [*verb.all("aux", "auxpass"), verb])
+    return plural(outer) == plural(noun) or (word is not None and not tells_number and word.dep == "nsubj")
+
+
+def _inside(noun: Node) -> Node | None:
+    """The noun whose phrase this one stands in: of `the harbour` in `a line to the harbour`, the line."""
+    if noun.dep != "pobj" or noun.head.dep not in {"prep", "agent"}:
+        return None
+    outer = noun.head.head
+    return outer if outer.is_noun and outer.tag != "CD" else None
+
+
+def _person(noun: Node) -> bool:
+    return noun.entity == "PERSON" or noun.lemma in PERSON_WORDS or noun.text.endswith("et al.")

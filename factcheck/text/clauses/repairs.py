@@ -1,0 +1,320 @@
+"""Known failures of the small model, mended by name before anything is read off the tree."""
+
+from __future__ import annotations
+
+from factcheck.text import nlp
+from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, subject
+from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
+from factcheck.text.clauses.misjoined import REJOINING
+from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
+from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject
+
+_GIVING = frozenset({"give", "send", "lend", "grant", "offer", "award", "pay", "owe", "promise", "hand"})
+_JOINING = frozenset({"and", "or"})
+
+
+def repair(tree: Tree) -> None:
+    """Mends `tree` in place; each repair is named after what the model does wrong."""
+    name_read_as_noun(tree)
+    name_read_as_second_subject(tree)
+    _main_verb_read_as_participle(tree)
+    for verb in [tree.root, *tree.root.all("ccomp")]:
+        _participle_read_as_main_verb(tree, verb)
+    for stage in (REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
+        mend(tree, stage)
+
+
+def _main_verb_read_as_participle(tree: Tree) -> None:
+    """`The vote, held at night, passed by 31 to 24`: the last participle is the verb of the sentence."""
+    noun = tree.root
+    described = [c for c in noun.children if c.dep in {"acl", "relcl"} and comma_before(tree, c)]
+    last_is_participle = len(described) > 1 and described[-1].dep == "acl" and described[-1].tag == "VBN"
+    if not noun.is_noun or not last_is_participle or nlp.inflect(described[-1].lemma, "VBD") != described[-1].lower:
+        return
+    verb = described[-1]
+    for child in [c for c in noun.children if c.i > verb.i or (c.dep == "punct" and c.i == verb.i - 1)]:
+        child.move(verb, child.dep)
+    noun.children.remove(verb)
+    verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
+    noun.head, noun.dep = verb, "nsubj"
+    verb.children.insert(0, noun)
+    tree.root = verb
+
+
+def _participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
+    """`The museum, opened in 1911, holds 4,000 paintings`: it holds them; opened describes it."""
+    before = tree.before(next((c for c in verb.all("advmod") if c.i == verb.i - 1), verb))
+    noun = verb.child("nsubj")
+    verbs = [c for c in verb.all("conj") if finite(c) and not subject(c) and comma_before(tree, c)]
+    plain = verb.tag in {"VBD", "VBN"} and not verb.child("aux", "auxpass")
+    if not plain or noun is None or before is None or before.text != "," or not verbs:
+        return
+    main = verbs[0] if verb.dep == "ccomp" else verbs[-1]
+    first = noun.first.i
+    others = [c for c in verb.children if c.i > main.i or c.i < first or (c.dep == "punct" and c.i == main.i - 1)]
+    for child in others:
+        child.move(main, child.dep)
+    _put_in_place_of(tree, main, verb)
+    noun.move(main, "nsubj")
+    verb.head, verb.dep = noun, "acl"
+    for described in verb.conjuncts():
+        described.tag = "VBN" if described.tag == "VBD" else described.tag
+    noun.children = sorted([*noun.children, verb], key=lambda node: node.i)
+
+
+def _put_in_place_of(tree: Tree, main: Node, verb: Node) -> None:
+    """Hangs `main` where `verb`, which it was coordinated with, stood; `verb` then hangs nowhere."""
+    verb.children.remove(main)
+    if verb is tree.root:
+        main.head, main.dep = main, "ROOT"
+        tree.root = main
+        return
+    verb.head.children = sorted([*(c for c in verb.head.children if c is not verb), main], key=lambda node: node.i)
+    main.head, main.dep = verb.head, verb.dep
+
+
+def _subject_of_the_auxiliary(tree: Tree, node: Node) -> None:
+    """`and that the case was closed`: the case is the subject of the verb, not of its `was`."""
+    auxiliary = node.head
+    if node.dep in {"nsubj", "nsubjpass"} and auxiliary.dep in {"aux", "auxpass"} and auxiliary.i < auxiliary.head.i:
+        node.move(auxiliary.head, "nsubjpass" if auxiliary.dep == "auxpass" else "nsubj")
+
+
+def _summing_up_read_as_object(tree: Tree, node: Node) -> None:
+    """`cut 400 jobs, a step that angered the union`: the step is no second thing that was cut."""
+    verb = node.head
+    if node.dep not in {"dobj", "npadvmod", "attr", "dep", "appos"} or not verb.is_verb or not indefinite(node):
+        return
+    before = [c for c in verb.children if verb.i < c.i < node.i and c.dep in {"dobj", "prep", "advmod", "xcomp"}]
+    if node.i < verb.i or not before or node.lemma not in OF_THE_EVENT or not comma_before(tree, node):
+        return
+    node.dep = "appos"
+    absolute = before[-1].child("pcomp")
+    if absolute is not None and subject(absolute) is not None:
+        node.move(absolute, "appos")
+
+
+def _relative_of_the_maker(tree: Tree, node: Node) -> None:
+    """`a hormone produced by the pancreas that regulates sugar`: the hormone does, for there is but one pancreas."""
+    maker = node.head
+    word = node.child("nsubj", "nsubjpass")
+    if node.dep != "relcl" or maker.dep != "pobj" or maker.head.dep != "agent" or word is None or word.lower != "that":
+        return
+    participle = maker.head.head
+    made = participle.head
+    if participle.dep == "acl" and made.dep == "attr" and indefinite(made) and definite(maker):
+        node.move(made, "relcl")
+
+
+def _relative_of_the_year(tree: Tree, node: Node) -> None:
+    """`died in 1934 of anemia, which was ...`: of the anemia, whatever the model hangs on the year."""
+    year = node.head
+    inner = [p for prep in year.all("prep") if prep.i < node.i for p in prep.all("pobj")]
+    if node.dep == "relcl" and year.tag == "CD" and inner:
+        node.move(inner[-1], "relcl")
+
+
+def _subject_read_as_modifier(tree: Tree, node: Node) -> None:
+    """`Sodium reacts with water`: a verb has no compound; sodium does the reacting."""
+    verb = node.head
+    if verb.is_verb and verb.tag in {"VBZ", "VBP", "VBD"} and node.is_noun and node.i < verb.i and not subject(verb):
+        node.dep = "nsubj"
+
+
+def _recipient_read_as_modifier(tree: Tree, node: Node) -> None:
+    """`gave Anna Berg food and a tent`: Anna Berg got them; she is no kind of food."""
+    thing, verb = node.head, node.head.head
+    to_somebody = node.entity in {"GPE", "PERSON"} and node.pos == "PROPN" and thing.pos == "NOUN"
+    if node.dep != "compound" or not to_somebody or thing.dep != "dobj" or verb.lemma not in _GIVING:
+        return
+    if thing.first is node.first and not verb.child("dative"):
+        node.move(verb, "dative")
+
+
+def _adjective_read_as_gerund(tree: Tree, node: Node) -> None:
+    """`Sinking sand is ...`: the sand is the subject, not the sinking of it."""
+    noun = node.child("dobj")
+    if node.dep != "csubj" or node.tag != "VBG" or noun is None or noun.i != node.i + 1 or node.child("det", "aux"):
+        return
+    verb = node.head
+    noun.move(verb, "nsubj")
+    for child in list(node.children):
+        child.move(noun, "acl" if child.tag == "VBN" else child.dep)
+    node.move(noun, "amod")
+
+
+def _second_subject(tree: Tree, node: Node) -> None:
+    """`Earth, Jupiter, and Mars are`: a verb has one subject; the second is coordinated with the first."""
+    first = next((c for c in node.children if c.dep == "nsubj"), None)
+    second = next((c for c in node.children if c.dep == "nsubj" and c is not first), None)
+    if first is None or second is None or not any(c.dep == "cc" for c in first.children):
+        return
+    second.move(first, "conj")
+    for child in first.all("appos"):
+        if name(child) == name(first):
+            child.dep = "conj"
+
+
+def _second_object(tree: Tree, node: Node) -> None:
+    """`describe the life, their illnesses and their games`: one list of things described."""
+    objects = node.all("dobj")
+    if len(objects) == 2 and any(c.dep == "cc" for c in objects[1].children):
+        first, second = objects
+        for cc in second.all("cc"):
+            cc.move(first, "cc")
+        second.move(first, "conj")
+
+
+def _list_read_as_apposition(tree: Tree, node: Node) -> None:
+    """`Earth, Jupiter, and Mars`: Jupiter is no other name of Earth."""
+    joined = any(c.dep == "cc" and c.lower in _JOINING for n in node.conjuncts() for c in n.children)
+    alike = name(node) == name(node.head) and definite(node) == definite(node.head)
+    if node.dep == "appos" and joined and alike and len(node.conjuncts()) > 1:
+        node.dep = "conj"
+
+
+def _apposition_read_as_list(tree: Tree, node: Node) -> None:
+    """`two moons, Phobos and Deimos`: the names say which, they are no more moons."""
+    noun = node.head
+    counted = noun.tag == "NNS" and noun.child("nummod") is not None and not name(noun)
+    if node.dep != "conj" or not counted or not name(node) or not comma_before(tree, node):
+        return
+    node.dep = "appos"
+    for other in [c for c in noun.children if c.dep in {"cc", "conj"} and c.i > node.i]:
+        other.move(node, other.dep)
+
+
+def _participle_read_as_past(tree: Tree, node: Node) -> None:
+    """`leads a team focused on ...`: the team is focused; no `and` joins the two verbs."""
+    before = tree.before(node)
+    linked = any(c.dep == "cc" for c in node.head.children)
+    if (
+        node.dep == "conj"
+        and node.tag == "VBD"
+        and before
+        and before.is_noun
+        and not linked
+        and not node.child("nsubj")
+    ):
+        node.move(before, "acl")
+        node.tag = "VBN"
+
+
+def _description_read_as_past(tree: Tree, node: Node) -> None:
+    """`The painting, considered one of the best, hangs`: what describes a noun is a participle."""
+    if node.dep == "acl" and node.tag == "VBD" and node.lower == nlp.inflect(node.lemma, "VBN"):
+        node.tag = "VBN"
+
+
+def _relative_read_as_participle(tree: Tree, node: Node) -> None:
+    """`The series, whose first season aired in 2008, follows`: what has a subject of its own is a clause."""
+    own = node.child("nsubj", "nsubjpass")
+    if node.dep == "acl" and own is not None and any(n.tag in {"WP$", "WDT", "WP"} for n in own.subtree()):
+        node.dep = "relcl"
+        node.tag = "VBD" if node.tag == "VBN" and not node.child("aux", "auxpass") else node.tag
+
+
+def _profession_read_as_modifier(tree: Tree, node: Node) -> None:
+    """`a senior researcher and research manager`, `the capital and largest city`: two things, not one of a kind."""
+    noun = node.head
+    linked = node.child("cc")
+    ranked = any(c.tag == "JJS" and c.i > node.i for c in noun.children)
+    if node.dep != "nmod" or linked is None or noun.i < node.i or not (ranked or node.lemma in PERSON_WORDS):
+        return
+    governor, dep = noun.head, noun.dep
+    if governor is noun:
+        return
+    for conjunct in node.all("conj"):
+        conjunct.move(noun, "compound")
+    for child in noun.all("det", "amod"):
+        if child.i < node.i:
+            child.move(node, child.dep)
+    node.move(governor, dep)
+    noun.move(node, "conj")
+
+
+def _finite_joined_to_infinitive(tree: Tree, node: Node) -> None:
+    """`plans to open a shop and may close a plant`: what may be is no second thing planned."""
+    verb = node.head
+    modal = any(c.tag == "MD" for c in node.all("aux"))
+    told = modal or (node.tag in {"VBZ", "VBD"} and not subject(node) and verb.tag == "VB")
+    if node.dep != "conj" or not told or verb.dep != "xcomp" or finite(verb):
+        return
+    for cc in [c for c in verb.all("cc") if c.i < node.i]:
+        cc.move(verb.head, "cc")
+    node.move(verb.head, "conj")
+
+
+def _verb_read_as_modifier(tree: Tree, node: Node) -> None:
+    """`cut power to homes, closed schools, and forced ...`: schools were closed, not closed ones cut off."""
+    noun, root = node.head, tree.root
+    before = tree.before(node)
+    later = [c for c in root.all("conj") if c.tag == root.tag == "VBD" and c.i > node.i]
+    listed = noun.dep == "conj" and later and before is not None and before.text == ","
+    joined = noun.dep == "conj" and noun.head.is_verb and before is not None and before.dep == "cc"
+    if not (listed or joined) or noun.child("det") or not node.lower.endswith("ed"):
+        return
+    verb = root if listed else noun.head
+    noun.move(node, "dobj")
+    node.move(verb, "conj")
+    node.tag, node.pos = "VBD", "VERB"
+
+
+def _gerund_joined_to_the_verb(tree: Tree, node: Node) -> None:
+    """`includes A, B, and doing C`: doing C is a third thing included, not a second verb."""
+    if node.dep != "conj" or node.tag != "VBG" or node.child("aux", "nsubj") or not finite(node.head):
+        return
+    listed = next((c for c in node.head.children if c.dep in {"dobj", "attr"} and c.i < node.i), None)
+    if node.head.tag == "VBG" or listed is None:
+        return
+    cc = next((c for c in node.head.all("cc") if c.i < node.i), None)
+    if cc:
+        cc.move(listed, "cc")
+    node.move(listed, "conj")
+
+
+def _conjunct_too_low(tree: Tree, node: Node) -> None:
+    """`A of B, C, and doing D`: C is one of the outer list, which has the `and`; the inner one has none."""
+    inner = node.head
+    if node.dep != "conj" or inner.dep != "pobj" or any(c.dep == "cc" for c in inner.children) or node.child("conj"):
+        return
+    outer = inner.head.head
+    later = [c for c in outer.all("conj") if c.i > node.i]
+    listed_outside = outer.is_noun and later and any(c.dep == "cc" for c in outer.children)
+    if inner.head.dep == "prep" and inner.head.lower not in {"as", "like", "including"} and listed_outside:
+        node.move(outer, "conj")
+
+
+def _trailing_participle(tree: Tree, node: Node) -> None:
+    """`the relationship between the two nations, characterized by ...`: what is set off describes the whole phrase."""
+    if node.dep != "acl" or node.tag not in {"VBN", "VBG"} or not comma_before(tree, node):
+        return
+    host = node.head
+    while host.dep == "pobj" and host.head.dep == "prep" and host.head.head.is_noun and host.head.lower != "including":
+        if host.lemma in PERSON_WORDS and host.head.head.lemma not in PERSON_WORDS:
+            break
+        host = host.head.head
+    if host is not node.head and host.dep in {"nsubj", "dobj", "attr"}:
+        node.move(host, "acl")
+
+
+_ONE_OF_EACH = (_second_subject, _second_object)
+_RELATIONS: dict[str, tuple[Mending, ...]] = {
+    "nsubj": (_subject_of_the_auxiliary,),
+    "nsubjpass": (_subject_of_the_auxiliary,),
+    "dobj": (_summing_up_read_as_object,),
+    "npadvmod": (_summing_up_read_as_object,),
+    "attr": (_summing_up_read_as_object,),
+    "dep": (_summing_up_read_as_object,),
+    "appos": (_summing_up_read_as_object, _list_read_as_apposition),
+    "relcl": (_relative_of_the_maker, _relative_of_the_year, *_ONE_OF_EACH),
+    "compound": (_subject_read_as_modifier, _recipient_read_as_modifier),
+    "csubj": (_adjective_read_as_gerund,),
+    "conj": (*_ONE_OF_EACH, _apposition_read_as_list, _participle_read_as_past, _finite_joined_to_infinitive),
+    "acl": (_relative_read_as_participle, _description_read_as_past, *_ONE_OF_EACH),
+    "nmod": (_profession_read_as_modifier,),
+    "amod": (_verb_read_as_modifier,),
+    **dict.fromkeys(("ROOT", "ccomp", "advcl", "xcomp", "pcomp"), _ONE_OF_EACH),
+}
+_TRAILING: dict[str, tuple[Mending, ...]] = {"conj": (_gerund_joined_to_the_verb,), "acl": (_trailing_participle,)}
+_TOO_LOW: dict[str, tuple[Mending, ...]] = {"conj": (_conjunct_too_low,)}

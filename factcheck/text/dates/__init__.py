@@ -1,0 +1,1 @@
+"""Days and years as texts name them, and what they are by the day of publication."""

@@ -1,0 +1,1 @@
+"""What is alike: passages for a claim, and claims that were checked before."""

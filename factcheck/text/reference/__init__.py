@@ -1,0 +1,1 @@
+"""What a text speaks of, and which of it a pronoun, phrase or surname stands for."""

@@ -1,0 +1,1 @@
+"""Word patterns that tell what sort of sentence one is."""
