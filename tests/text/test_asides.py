@@ -106,14 +106,14 @@ def test_a_title_before_a_name_says_what_somebody_is(text, told):
     [
         (
             "The company cut 400 jobs, a step that angered the union.",
-            ["The company cut 400 jobs.", "That the company cut 400 jobs was a step that angered the union."],
+            ["The company cut 400 jobs.", "The company cut 400 jobs, a step that angered the union."],
         ),
         (
             "The trade grew, with the embassy opening a hall, a move that aids the regime.",
             [
                 "The trade grew.",
                 "The embassy opened a hall.",
-                "That the embassy opened a hall was a move that aids the regime.",
+                "The embassy opened a hall, a move that aids the regime.",
             ],
         ),
         (

@@ -117,7 +117,7 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
         yield verb, [*part.source, *said]
         for each in detached:
             if each.sums:
-                yield verb, [*part.source, "that", *tidied(said), *each.before, *each.node.subtree()]
+                yield verb, [*part.source, *tidied(said), ",", *each.node.subtree()]
     yield from _beside(tree, part, reported)
     part.source = part.source or _source(verb)
     for each in detached:

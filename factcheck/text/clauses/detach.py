@@ -91,12 +91,12 @@ def _lifted(clause: Clause, node: Node) -> Detached | None:
 
 
 def _summing(clause: Clause, node: Node) -> Detached | None:
-    """`The firm cut 400 jobs, a step that angered the union`: that it did so was the step."""
+    """`The firm cut 400 jobs, a step that angered the union`: the step is nothing without what it was."""
     verb = clause.top
     plain = not verb.child("conj") and verb.dep != "conj" and subject(verb)
     if node.lemma not in OF_THE_EVENT or node.i < verb.i or not plain or not comma_before(clause.tree, node):
         return None
-    return Detached(node, (), before=("was" if clause.was else "is",), sums=True) if indefinite(node) else None
+    return Detached(node, (), sums=True) if indefinite(node) else None
 
 
 def _apposition(clause: Clause, node: Node) -> Detached | None:

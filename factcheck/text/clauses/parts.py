@@ -17,8 +17,8 @@ class Detached:
 
     `role` is the word in it that the subject stands for; without one the subject goes first, then `before`.
     `swaps` put other words for subtrees, `forms` for single words, `after` follows at the end. `taken` is what
-    leaves the clause with it, where that is more than `node`. `sums`: it sums up what the whole clause tells, which
-    is its subject: `That the firm cut 400 jobs was a step that angered the union`.
+    leaves the clause with it, where that is more than `node`. `sums`: it sums up what the whole clause tells, and is
+    said together with it: `The firm cut 400 jobs, a step that angered the union`.
     """
 
     node: Node
