@@ -10,7 +10,7 @@ from factcheck import desk
 from factcheck.model.rows import ClaimDetail, ClaimRow, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
 from factcheck.model.scales import Rating
 from factcheck.tui import actions
-from factcheck.tui.actions import Action
+from factcheck.tui.actions.action import Action
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import note_form
 from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons

@@ -1,0 +1,33 @@
+"""What one screen or command shows, as the store's queries return it: frozen and complete."""
+
+from factcheck.model.rows.articles import ArticleRow, ArticleText, Coverage, CoveredUnit, Mark, Progress, Tally
+from factcheck.model.rows.claims import ClaimDetail, ClaimFilter, ClaimRow, SimilarClaim
+from factcheck.model.rows.library import EarlierCheck, LibraryRow, Match
+from factcheck.model.rows.sources import Passage, SourceKind, SourceRow, SourceText
+from factcheck.model.rows.work import ChangeRow, EvidenceRow, NoteRow, Stance, VerdictRow
+
+__all__ = [
+    "ArticleRow",
+    "ArticleText",
+    "ChangeRow",
+    "ClaimDetail",
+    "ClaimFilter",
+    "ClaimRow",
+    "Coverage",
+    "CoveredUnit",
+    "EarlierCheck",
+    "EvidenceRow",
+    "LibraryRow",
+    "Mark",
+    "Match",
+    "NoteRow",
+    "Passage",
+    "Progress",
+    "SimilarClaim",
+    "SourceKind",
+    "SourceRow",
+    "SourceText",
+    "Stance",
+    "Tally",
+    "VerdictRow",
+]

@@ -1,0 +1,33 @@
+"""Moving about, and what holds on every screen."""
+
+from __future__ import annotations
+
+from factcheck.tui.actions.action import ALL, WORK, Action, at
+
+EVERYWHERE: tuple[Action, ...] = (
+    *at(
+        ("articles", *WORK, "source.text", "coverage"),
+        ("down", "down,j", "", "Next", "move 1"),
+        ("up", "up,k", "", "Previous", "move -1"),
+        ("page.down", "pagedown,ctrl+d", "", "One page down", "move_page 1"),
+        ("page.up", "pageup,ctrl+u", "", "One page up", "move_page -1"),
+        ("end", "end,G", "", "To the end", "move_end 1"),
+        ("home", "home", "", "To the beginning", "move_end -1"),
+    ),
+    *at(("review", "source", "coverage"), ("back", "escape", "back", "Back", "back")),
+    *at(
+        ("source", "review.selecting"),
+        ("copy", "y", "copy", "Copy the words", "copy"),
+    ),
+    *at(
+        ALL,
+        ("reload", "ctrl+r", "", "Read everything again", "read_again"),
+        ("log", "ctrl+l", "", "What went wrong so far", "log"),
+    ),
+    *at(("articles",), ("quit", "q", "quit", "Quit", "quit")),
+    *at(
+        ALL,
+        ("help", "question_mark", "help", "All keys", "help"),
+        ("all", "ctrl+p", "all", "Everything that can be done here, by name", "palette"),
+    ),
+)
