@@ -8,6 +8,7 @@ import pytest
 from factcheck import desk
 from factcheck.config import Settings
 from factcheck.tui.app import Workbench
+from factcheck.tui.screens.acting import Acting
 from tests.tui.case import MOMENT, REVIEWER, seed_file
 
 
@@ -91,3 +92,18 @@ def open_desk():
             ws.close()
 
     return opening
+
+
+@pytest.fixture(autouse=True)
+def actions_done(request, monkeypatch):
+    """The actions a test did; one marked `acts` fails where an action that it names was not done."""
+    done, do = set(), Acting.action_do
+
+    async def noted(screen, action_id):
+        done.add(action_id)
+        await do(screen, action_id)
+
+    monkeypatch.setattr(Acting, "action_do", noted)
+    yield done
+    named = {action for mark in request.node.iter_markers("acts") for action in mark.args}
+    assert not named - done, f"never done: {', '.join(sorted(named - done))}"
