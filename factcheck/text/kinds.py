@@ -96,6 +96,7 @@ _ON_THE_WHOLE: tuple[_Rule, ...] = (
     (Kind.OTHER, "an offer to the reader", _offers),
     (Kind.QUESTION, "a question", addressing.QUESTION.find),
     (Kind.OTHER, "courtesy", AnyOf(*addressing.COURTESY).find),
+    (Kind.OTHER, "about the answer itself", AnyOf(*addressing.ABOUT_THE_ANSWER).find),
     (Kind.OTHER, "a wish", addressing.WISH.find),
     (Kind.OTHER, "an instruction", AnyOf(*addressing.IMPERATIVE).find),
     (Kind.OTHER, "nothing is asserted", AnyOf(*addressing.FRAGMENT).find),

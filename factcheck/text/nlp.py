@@ -22,6 +22,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ConfigError, FactcheckError
+from factcheck.text.morphology import RULES, Morphology
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,7 +48,7 @@ _loaded: dict[str, Language] = {}
 
 
 def load(model: str = PINNED) -> Language:
-    """The spaCy pipeline of this name, loaded on first use; other threads wait for it.
+    """The spaCy pipeline of this name, loaded on first use, for English with the inflector; other threads wait for it.
 
     Raises:
         ConfigError: no such model is installed, or it does not work with this version of spaCy.
@@ -56,6 +57,9 @@ def load(model: str = PINNED) -> Language:
     with _loading:
         if model not in _loaded:
             _loaded[model] = _load(model)
+            if model == PINNED or _ENGLISH.fullmatch(model):
+                # The inflector reads its tables when it is first asked; every English text will ask it.
+                inflect("be", "VBZ")
         return _loaded[model]
 
 
@@ -170,10 +174,19 @@ def parse(sentences: Iterable[Written], model: str = PINNED) -> Iterator[Doc]:
     finder: Any = pipeline.get_pipe("ner")
     waiting = iter(sentences)
     while batch := list(islice(waiting, BATCH)):
-        docs = list(pipeline.pipe((_whole(pipeline, one) for one in batch), batch_size=BATCH, disable=["ner"]))
+        whole = (_whole(pipeline, one) for one in batch)
+        docs = list(pipeline.pipe(whole, batch_size=BATCH, disable=["ner", *RULES]))
+        _morphology().read(docs)
         naming = [doc for doc, (words, _) in zip(docs, batch, strict=True) if _may_name(words, doc)]
         deque(finder.pipe(naming, batch_size=BATCH), maxlen=0)
         yield from docs
+
+
+@cache
+def _morphology() -> Morphology:
+    from spacy.tokens import Doc
+
+    return Morphology(load(), Doc)
 
 
 def _may_name(words: Sequence[str], doc: Doc) -> bool:

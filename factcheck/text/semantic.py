@@ -12,6 +12,7 @@ import json
 import os
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -51,6 +52,7 @@ EMPTY = 2
 BATCH = 512
 """Tokens computed at a time: enough to be fast, few enough to stay small."""
 THREADS = min(4, os.cpu_count() or 1)
+"""Batches computed side by side, each by one thread: several that share a batch mostly wait for each other."""
 
 SETTINGS = {"layer_norm_epsilon": 1e-12, "unk_token": "100", "bos_token": "101", "eos_token": "102"}
 
@@ -199,15 +201,18 @@ class _Engine:
         self._tokenizer.enable_truncation(MAX_TOKENS)
         beside = {"vocabulary.json": _vocabulary(), "config.json": SETTINGS}
         files = {"model.bin": model} | {name: json.dumps(value).encode() for name, value in beside.items()}
-        self._encoder = Encoder(NAME, files=files, intra_threads=THREADS)
+        self._encoder = Encoder(NAME, files=files, inter_threads=THREADS, intra_threads=1)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         import numpy
 
         tokens = [self._tokens(text[:MAX_CHARACTERS]) for text in texts]
         vectors = numpy.zeros((len(texts), WIDTH), dtype=numpy.float32)
-        for batch in _batches(tokens):
-            vectors[batch] = self._pooled([tokens[i] for i in batch])
+        batches = list(_batches(tokens))
+        with ThreadPoolExecutor(THREADS) as threads:
+            pooled = threads.map(lambda batch: self._pooled([tokens[i] for i in batch]), batches)
+            for batch, made in zip(batches, pooled, strict=True):
+                vectors[batch] = made
         return vectors
 
     def _tokens(self, text: str) -> list[int]:

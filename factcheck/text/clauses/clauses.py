@@ -9,7 +9,7 @@ from factcheck.text.clauses.asides import places_and_days, titles
 from factcheck.text.clauses.coordination import apart
 from factcheck.text.clauses.detach import conditional, detachable
 from factcheck.text.clauses.drafts import Draft, Item, compose, node_of, tidied
-from factcheck.text.clauses.grammar import finite, past, subject, trimmed, verb_group
+from factcheck.text.clauses.grammar import finite, not_only, past, subject, trimmed, verb_group
 from factcheck.text.clauses.lists import Membership, leads_nowhere, opening, phrase_of, said_of, says_as_much
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.nominals import events_by_noun
@@ -19,7 +19,7 @@ from factcheck.text.clauses.propositions import propositions
 from factcheck.text.clauses.validate import has_verb, sound
 from factcheck.text.wordlists import listed
 
-_APART = frozenset({"and", "but", ";", "while", "yet", "so"})
+_APART = frozenset({"and", "but", ";", "while", "yet", "so", "therefore", "thus", "hence", "consequently"})
 _REPORTED = frozenset({"ccomp"})
 _SETTINGS = listed("in on at under during since after before within throughout between from by")
 _QUOTES = frozenset({"“", "”", '"', "``", "''"})
@@ -109,7 +109,7 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
     clause = Clause(tree, verb, part.was, subject(verb) or part.host, part.fully)
     detached = [] if part.reported else list(detachable(clause, [*joined, *part.barred]))
     gone = {*part.barred, *joined, *(d.taken or d.node for d in detached)}
-    gone |= {c for node in [verb, *joined] for c in node.children if joined and c.dep in {"cc", "preconj"}}
+    gone |= {c for node in [verb, *joined] for c in _links(tree, node) if joined and c.lower != "than"}
     reported = next((c for c in verb.children if c.dep in _REPORTED and subject(c) and c not in gone), None)
     part.source = part.source or _trailing_source(joined)
     for own in _variants(tree, part, reported):
@@ -154,13 +154,32 @@ def _beside(tree: Tree, part: _Part, reported: Node | None) -> Iterator[tuple[No
 
 def _joined(tree: Tree, verb: Node) -> list[Node]:
     """Verbs coordinated with `verb` that make claims of their own."""
-    others = [n for n in verb.conjuncts() if n is not verb]
-    links = {c.lower for n in [verb, *others] for c in n.children if c.dep in {"cc", "preconj"}}
+    others = [n for n in verb.conjuncts() if n is not verb and not _set_against(tree, n)]
+    links = {c.lower for n in [verb, *others] for c in _links(tree, n) if c.lower != "than" and not not_only(c)}
     if not others or links - _APART or _asks_whether(verb) or any(_holds_only_if(n) for n in others):
         return []
     complete = _complete(verb)
     able = [n for n in others if n.is_verb and (complete or subject(n))]
     return [n for n in able if not _quotation_between(tree, verb, n)]
+
+
+def _links(tree: Tree, node: Node) -> list[Node]:
+    """The words that join it to others, `not only` among them, whatever the model hung them on."""
+    links = node.all("cc", "preconj")
+    if node.dep != "conj":
+        return links
+    first, before = node.first, tree.before(node.first)
+    if before is not None and before.dep == "cc" and before.head is not node.head:
+        links.append(before)
+    if first.lower == "so" and first.head is node and subject(node):
+        links.append(first)
+    return links
+
+
+def _set_against(tree: Tree, other: Node) -> bool:
+    """Whether it is what is not so: `walks rather than runs`."""
+    before = tree.before(other.first)
+    return before is not None and before.lower == "than"
 
 
 def _quotation_between(tree: Tree, verb: Node, other: Node) -> bool:
@@ -180,7 +199,8 @@ def _holds_only_if(verb: Node) -> bool:
 
 def _complete(verb: Node) -> bool:
     """Whether the verb has what belongs to it, so that nothing after the next verb is meant for both."""
-    return any(c.i > verb.i and c.dep not in {"cc", "conj", "punct", "advmod"} for c in verb.children)
+    after = [c for c in verb.children if c.i > verb.i and c.dep not in {"cc", "conj", "punct"}]
+    return any(c.dep != "advmod" or c.child("advcl", "prep") for c in after)
 
 
 def _subject_items(part: _Part, gone: set[Node]) -> list[Item]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, with_only
 from factcheck.text.clauses.drafts import Item, Said, node_of
-from factcheck.text.clauses.grammar import copular, definite
+from factcheck.text.clauses.examples import each_in_its_place, kind_illustrated
+from factcheck.text.clauses.grammar import copular, definite, not_only
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.wordlists import listed
@@ -46,13 +47,17 @@ def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = Fals
         yield list(items)
         return
     widest = max(found, key=lambda c: len(c.parts))
+    if not fully and (kind := kind_illustrated(widest, present)):
+        yield from each_in_its_place(items, widest, kind)
+        return
     for part in widest.parts:
         one_of = not fully and _makes_up(widest)
         yield one_of_many(items, widest, part) if one_of else with_only(items, widest, part, present)
 
 
 def _coordination(node: Node, present: set[Node], *, fully: bool) -> Coordination | None:
-    if node.dep == "conj" or not (fully or node.dep in _ROLES or _phrase_of_verb(node)) or node.dep == "ROOT":
+    told = node.dep in _ROLES or _phrase_of_verb(node) or _superlative_of_subject(node)
+    if node.dep == "conj" or not (fully or told) or node.dep == "ROOT":
         return None
     parts = tuple(n for n in node.conjuncts() if n in present)
     return Coordination(parts) if len(parts) > 1 else None
@@ -68,16 +73,23 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
     first = joined.first
     if first.dep == "prep":
         return _phrases_apart(joined, verb)
-    if len(joined.parts) == 2 and _governing_verb(first) is not verb:
+    if first.dep == "amod":
+        return all(_superlative(n) for n in joined.parts)
+    if len(joined.parts) == 2 and _governing_verb(first) is not verb and not kind_illustrated(joined, present):
         return False
     if first.is_verb:
         return all(n.is_verb for n in joined.parts) and _complete(first)
     crossed = any(c.dep == "cc" for c in first.head.children if c.i > first.i)
-    if crossed or not all(n.is_noun or n.tag == "VBG" for n in joined.parts):
+    if crossed or not all(_thing(n) for n in joined.parts):
         return False
     if first.dep in {"nsubj", "nsubjpass"}:
         return _each_alone(joined)
     return not _makes_up(joined) or _each_is_one(joined)
+
+
+def _thing(node: Node) -> bool:
+    """Whether it is a noun or stands for one: `Arabic, Persian, and Portuguese` are languages."""
+    return node.is_noun or node.tag == "VBG" or (node.entity in {"NORP", "LANGUAGE"} and node.head.is_noun)
 
 
 def _one_thing(joined: Coordination) -> bool:
@@ -88,6 +100,15 @@ def _one_thing(joined: Coordination) -> bool:
 
 def _phrase_of_verb(node: Node) -> bool:
     return node.dep == "prep" and node.head.is_verb and node.i > node.head.i
+
+
+def _superlative_of_subject(node: Node) -> bool:
+    """Whether it says what the subject is most: `the deepest and oldest lake` is the deepest, and the oldest."""
+    return node.dep == "amod" and _superlative(node) and node.head.dep == "attr" and node.head.tag in {"NN", "NNP"}
+
+
+def _superlative(node: Node) -> bool:
+    return node.tag == "JJS" or any(c.tag == "RBS" for c in node.all("advmod"))
 
 
 def _phrases_apart(joined: Coordination, verb: Node | None) -> bool:
@@ -108,10 +129,11 @@ def _governing_verb(node: Node) -> Node:
 
 def _linked(joined: Coordination, *, fully: bool) -> bool:
     """Whether what joins the parts lets each be said alone: no alternative, no `not ... and`."""
-    words = {c.lower for c in joined.links}
+    words = {c.lower for c in joined.links if c.lower != "both" and not not_only(c)}
     if any(_gapped(part) for part in joined.parts[1:]):
         return False
-    if not words or words - {"and", "or", "as", *(("but",) if fully else ())}:
+    added = fully or any(not_only(c) for c in joined.links)
+    if not words or words - {"and", "or", "as", *(("but",) if added else ())}:
         return False
     if joined.negated:
         return words == {"or"}
@@ -152,7 +174,8 @@ def _counted_together(joined: Coordination) -> bool:
 
 def _said_together(first: Node) -> bool:
     above = [first.head, *first.head.ancestors()][:4]
-    near = [c for n in [first, *above[:2]] for c in n.children]
+    # `both A and B` says it of each; of `both sides` it may be said of the two together.
+    near = [c for n in [first, *above[:2]] for c in n.children if n is not first or c.lower != "both"]
     return any(n.lemma in _TOGETHER for n in above[:3]) or any(n.lower in _TOGETHER_WORDS for n in [*near, first.head])
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.text.clauses.grammar import comma_before, definite, name
-from factcheck.text.clauses.lexicon import COUNTRIES, EVENT_WORDS, PERSON_WORDS
+from factcheck.text.clauses.grammar import comma_before, definite, indefinite, name
+from factcheck.text.clauses.lexicon import COUNTRIES, EVENT_WORDS, OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.classes import CLASSES
 from factcheck.text.wordlists import listed
@@ -26,6 +26,18 @@ def first_of_names_read_as_apposition(tree: Tree, node: Node) -> None:
     same_shape = definite(node) == definite(first) and comma_before(tree, node)
     if later and linked and same_shape and not town_and_country and not later.child("appos"):
         node.dep = "conj"
+
+
+def description_of_the_last_word_of_a_relative(tree: Tree, node: Node) -> None:
+    """`cells, which hold chlorophyll, a green pigment`: the pigment is the chlorophyll, for it stands beside it."""
+    comma = tree.before(node.first)
+    last = tree.before(comma) if comma is not None and comma.text == "," else None
+    if not node.is_noun or name(node) or last is None or not last.is_noun or node.entity or not indefinite(node):
+        return
+    relative = any(above.dep == "relcl" and above.head.i < above.i for above in last.ancestors())
+    fits = (node.lemma in PERSON_WORDS) == (last.entity == "PERSON" or last.lemma in PERSON_WORDS)
+    if fits and relative and node.lemma not in OF_THE_EVENT and node.head is not last:
+        node.move(last, "appos")
 
 
 def description_of_what_stands_farther_out(tree: Tree, node: Node) -> None:

@@ -20,11 +20,11 @@ from factcheck.text.clauses.grammar import (
     name,
     plural,
     subject,
-    verb_group,
 )
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.parts import Clause, Detached
+from factcheck.text.clauses.reasons import gives_a_reason, outcome_told
 from factcheck.text.clauses.relatives import described, host_of, relative
 from factcheck.text.wordlists import listed
 
@@ -227,17 +227,12 @@ def _set_off(tree: Tree, verb: Node, mark: Node) -> bool:
         return False
     if mark.lower == "so" and any(c.lower == "that" for c in verb.children):
         return False
-    return mark.lower == "because" or first.i == 0 or comma_before(tree, verb) or _gives_a_reason(verb, mark)
-
-
-def _gives_a_reason(verb: Node, mark: Node) -> bool:
-    """Whether `as` without a comma means because: what is or is not so explains, what happens may only go along."""
-    complement = verb.child("attr", "acomp", "dobj", "prep", "xcomp")
-    states = verb.lemma in {"be", "have"} or any(c.dep == "neg" or c.tag == "MD" for c in verb_group(verb))
-    return mark.lower == "as" and states and complement is not None and complement.i > verb.i
+    return mark.lower == "because" or first.i == 0 or comma_before(tree, verb) or gives_a_reason(verb, mark)
 
 
 def _side_clause(clause: Clause, verb: Node) -> Detached | None:
+    if outcome := outcome_told(verb):
+        return outcome
     mark = verb.child("mark")
     own = subject(verb)
     if own and finite(verb) and mark and mark.lower in _SIDE and _set_off(clause.tree, verb, mark):

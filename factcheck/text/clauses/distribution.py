@@ -47,7 +47,7 @@ def with_only(items: Sequence[Item], joined: Coordination, part: Node, present: 
     late = _said_last(joined)
     kept = {node: item for item in items if (node := node_of(item))}
     ends = sorted(late, key=lambda node: node.i) if part is joined.parts[-1] else []
-    own = [*(node for node in _own(part) if node not in late), *ends]
+    own = [*(node for node in own_words(part) if node not in late), *ends]
     said = [*_shared_left(joined, part), *own, *_shared_right(joined, part)]
     waiting = [kept[item] if isinstance(item, Node) else item for item in said if node_of(item) in {None, *present}]
     forms = _agreeing(joined, part)
@@ -68,6 +68,8 @@ def one_of_many(items: Sequence[Item], joined: Coordination, part: Node) -> list
     """`The official languages are French and Arabic` -> `French is one of the official languages`."""
     verb = joined.first.head
     many = [node for own in verb.all("nsubj") for node in own.subtree()]
+    said = {node_of(item) for item in items}
+    own = [node for node in own_words(part) if node in said]
     several = part.tag in {"NNS", "NNPS"}
     form = ("were" if several else "was") if past(verb) else "are" if several else "is"
     out: list[Item] = []
@@ -78,14 +80,16 @@ def one_of_many(items: Sequence[Item], joined: Coordination, part: Node) -> list
         elif node is many[0]:
             opening = bool(out) and isinstance(last := out[-1], Node) and last.text == ","
             out = [*out[:-1], ","] if opening else out
-            out += _own(part)
+            out += own
         elif node not in many and node not in joined.first.subtree():
             out.append(item)
     return out
 
 
-def _own(part: Node) -> list[Node]:
-    return trimmed(part.subtree([c for c in part.children if c.dep in _LINKS]))
+def own_words(part: Node) -> list[Node]:
+    """What one of several says by itself."""
+    both = part.child("conj") is not None
+    return trimmed(part.subtree([c for c in part.children if c.dep in _LINKS or (both and c.lower == "both")]))
 
 
 def _said_last(joined: Coordination) -> set[Node]:
@@ -118,7 +122,7 @@ def _shared(child: Node, part: Node, own: set[str]) -> list[Item]:
     bare = not own & {"det", "poss"} and not any(p.i < part.i for p in child.head.all("prep"))
     if child.dep == "det" and child.lower in {"a", "an"}:
         alone = bare and part.tag == "NN" and "nummod" not in own
-        return [Said(child, _article(_own(part)[0].text))] if alone else []
+        return [Said(child, _article(own_words(part)[0].text))] if alone else []
     if child.dep == "poss" or (child.dep == "det" and part.tag == "NN"):
         return [*child.subtree()] if bare and part.pos != "PROPN" else []
     quantifies = child.dep == "amod" and child.lower in _QUANTIFIERS and not own & {"amod", "det"}

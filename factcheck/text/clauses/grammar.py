@@ -43,6 +43,11 @@ def plural(noun: Node) -> bool:
     return together or counted or agreeing or noun.tag in _PLURAL_TAGS or noun.lower in _PLURAL_WORDS
 
 
+def not_only(node: Node) -> bool:
+    """Whether it is the `not` of `not only`, which denies nothing."""
+    return node.lower == "not" and any(c.lower == "only" for c in node.all("advmod"))
+
+
 def copular(verb: Node) -> bool:
     """Whether the verb only joins its subject to what it is."""
     return verb.lemma == "be" and verb.child("attr", "acomp") is not None

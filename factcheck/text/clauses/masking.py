@@ -29,7 +29,8 @@ _OPENERS = alternatives("""
     in_summary in_particular in_other_words in_turn in_this_case in_this_way on_one_hand on_the_one_hand on_the_other
     on_the_other_hand on_the_contrary as_a_result as_such of_course at_the_same_time that_said that_is to_be_clear
     to_be_sure after_all that_being_said having_said_that in_any_case based_on_my_knowledge
-    based_on_my_general_knowledge
+    based_on_my_general_knowledge to_sum_up to_summarize to_summarise to_conclude all_in_all unfortunately fortunately
+    sadly interestingly surprisingly contrary_to_popular_belief
     """)
 _ASIDES = alternatives("""
     however therefore moreover meanwhile for_example for_instance of_course in_fact in_turn too for_its_part
@@ -40,6 +41,7 @@ _REMARKS = (
     r"(?:please\s+)?(?:note|remember|keep\s+in\s+mind|bear\s+in\s+mind)\s+that"
     rf"|it(?:['’]s|\s+is)\s+(?:also\s+)?(?:important|worth|worthwhile|necessary)\s+(?:to\s+)?{_NOTED}\s+that"
     r"|it\s+(?:should|must)\s+(?:also\s+)?be\s+(?:noted|mentioned|remembered|pointed\s+out|added)\s+that"
+    r"|(?:i\s+can|let\s+me)\s+(?:tell|assure)\s+you\s+that|i\s+can\s+(?:say|confirm)\s+that"
     r"|(?:i['’]m\s+)?sorry,?\s+but|i\s+apologi[sz]e,?\s+but"
 )
 """What is said to the reader before a statement and is none itself."""

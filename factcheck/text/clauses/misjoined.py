@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.text import nlp
 from factcheck.text.clauses.descriptions import (
+    description_of_the_last_word_of_a_relative,
     description_of_what_stands_farther_out,
     first_of_names_read_as_apposition,
 )
@@ -322,8 +323,10 @@ REJOINING: dict[str, tuple[Mending, ...]] = {
     "appos": (
         first_of_names_read_as_apposition,
         _noun_joined_back_to_the_subject,
+        description_of_the_last_word_of_a_relative,
         description_of_what_stands_farther_out,
     ),
+    "npadvmod": (description_of_the_last_word_of_a_relative,),
     "acl": (_participle_joined_to_the_agent,),
     "advcl": (_participle_of_a_list_read_as_side_clause,),
     "prep": (_phrases_of_one_kind,),

@@ -1,46 +1,101 @@
 """Propositions: clauses taken further apart, each saying one thing, by the habits of people who mark them in texts.
 
 They put conjuncts apart nearly always, brackets and titles as pairs without a verb, and of several adjuncts often
-one with each statement.
+one with each statement. Of the ways to say each clause those are chosen that score best, until all is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.text.clauses.asides import name_without, title_of
+from factcheck.text.clauses.candidates import Candidate, candidates, examples_apart
 from factcheck.text.clauses.coordination import apart
 from factcheck.text.clauses.drafts import Bare, Draft, Item, node_of, tidied
-from factcheck.text.clauses.grammar import finite, subject
 from factcheck.text.clauses.nodes import Node
-from factcheck.text.wordlists import listed
+from factcheck.text.clauses.validate import sound
 
-_ADJUNCTS = frozenset({"prep", "npadvmod", "agent"})
-_COMPLEMENTS = ("dobj", "attr", "acomp", "oprd")
-_HELD = listed("of to than like about into as for according without except unless despite unlike instead rather")
-"""Prepositions that bring what the verb cannot do without, who says it, or what turns its meaning."""
 DEEPEST = 4
 """How many coordinations of one clause are taken apart; each multiplies what is said."""
+_CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB", "ADJ"})
+_LINKING = frozenset({"also", "too", "however", "thus", "therefore", "moreover", "furthermore"})
+"""Adverbs that join a statement to the one before and add nothing to it."""
+
+ADJUNCT = 0.5
+"""When, where or how: people mark most statements with one of these."""
+THINNED = -1.0
+"""What hangs on a noun mostly stays with it; left out it makes a statement only where that is short."""
+WORD_TOO_MANY = -0.1
+"""For each word beyond ENOUGH: what people mark is seldom longer."""
+ENOUGH = 10
+LEAST = -1.0
+"""The score below which a statement is made only for the words that no other one says."""
+ALIKE = 0.85
+"""Two statements that share so many of their words say the same; the better one is enough."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Statement:
+    """A candidate without loose commas; `nodes` are its words, `content` those of them that tell something."""
+
+    draft: Draft
+    score: float
+    nodes: frozenset[Node]
+    content: frozenset[Node]
 
 
 def propositions(drafts: Sequence[Draft]) -> list[Draft]:
-    """The propositions of some clauses, each once, in their order."""
-    found: dict[tuple[Item, ...], Draft] = {}
+    """The propositions of the clauses of one sentence, each once, in their order."""
+    found: dict[tuple[Item, ...], _Statement] = {}
     for draft in drafts:
-        for items in _of_clause(list(draft.items)):
-            kept = tuple(tidied(items))
-            if len(kept) > 1:
-                found.setdefault(kept, replace(draft, items=kept))
-    return list(found.values())
+        for candidate in _of_clause(list(draft.items)):
+            said = replace(draft, items=tuple(tidied(candidate.items)))
+            if len(said.items) > 1 and sound(said):
+                found.setdefault(said.items, _statement(said, candidate))
+    chosen = _chosen(found.values())
+    return [statement.draft for statement in found.values() if statement in chosen]
 
 
-def _of_clause(items: list[Item]) -> Iterator[list[Item]]:
-    yield from _pairs(items)
+def _statement(draft: Draft, candidate: Candidate) -> _Statement:
+    nodes = frozenset(draft.nodes)
+    return _Statement(draft, _score(candidate, nodes), nodes, frozenset(n for n in nodes if n.pos in _CONTENT))
+
+
+def _score(candidate: Candidate, nodes: Iterable[Node]) -> float:
+    """How likely people are to mark this statement, set by hand: 0 is a plain short one."""
+    words = sum(node.dep != "punct" for node in nodes)
+    length = WORD_TOO_MANY * max(0, words - ENOUGH)
+    return length + ADJUNCT * candidate.adjunct + THINNED * candidate.thinned
+
+
+def _chosen(statements: Iterable[_Statement]) -> set[_Statement]:
+    """The best statements first; weak ones, and those like a better one, only where they say what is not said yet."""
+    chosen: set[_Statement] = set()
+    said: set[Node] = set()
+    for statement in sorted(statements, key=lambda one: -one.score):
+        enough = statement.score >= LEAST and not any(_alike(statement, other) for other in chosen)
+        if enough or not statement.content <= said:
+            chosen.add(statement)
+            said |= statement.content
+    return chosen
+
+
+def _alike(one: _Statement, other: _Statement) -> bool:
+    return len(one.nodes & other.nodes) >= ALIKE * len(one.nodes | other.nodes)
+
+
+def _of_clause(items: list[Item]) -> Iterator[Candidate]:
+    yield from map(Candidate, map(tuple, _pairs(items)))
     titles = {node for item in items if isinstance(item, Node) for node in title_of(item)}
-    plain = [_without_bracket(item) for item in items if node_of(item) not in titles]
+    plain = [_without_bracket(item) for item in items if (node := node_of(item)) not in titles and not _links(node)]
     for single in _all_apart(plain, DEEPEST):
-        yield from _one_adjunct_each(single)
+        for example in examples_apart(single):
+            yield from candidates(example)
+
+
+def _links(node: Node | None) -> bool:
+    return node is not None and node.dep == "advmod" and node.lower in _LINKING and node.head.is_verb
 
 
 def _without_bracket(item: Item) -> Item:
@@ -67,30 +122,3 @@ def _pairs(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 def _phrase(node: Node) -> list[Node]:
     return [n for n in node.subtree() if n.i <= node.i and n.dep not in {"punct", "cc"}]
-
-
-def _one_adjunct_each(items: list[Item]) -> Iterator[list[Item]]:
-    present = {node for item in items if (node := node_of(item))}
-    nodes = (node for item in items if (node := node_of(item)))
-    verb = next((n for n in nodes if n.is_verb and present.isdisjoint(n.ancestors())), None)
-    adjuncts = [c for c in verb.children if c in present and _adjunct(c)] if verb else []
-    own = subject(verb) if verb else None
-    fronted = [c for c in adjuncts if own and c.i < own.i]
-    after = [c for c in adjuncts if c not in fronted]
-    for kept in after if len(after) > 1 else [None]:
-        gone = {n for c in after if kept and c is not kept for n in c.subtree()}
-        single = [item for item in items if node_of(item) not in gone]
-        if fronted:
-            opening = {n for c in fronted for n in c.subtree()}
-            yield [item for item in single if node_of(item) not in opening]
-        if not fronted or kept is None or kept is after[0]:
-            yield single
-    if len(after) == 1 and verb is not None and verb.child(*_COMPLEMENTS):
-        alone = set(after[0].subtree())
-        yield [item for item in items if node_of(item) not in alone]
-
-
-def _adjunct(child: Node) -> bool:
-    if child.dep == "advcl":
-        return not finite(child) and child.child("mark") is None and child.tag != "VB"
-    return child.dep in _ADJUNCTS and child.lower not in _HELD

@@ -12,13 +12,12 @@ from factcheck.text.clauses.grammar import (
     indefinite,
     name,
     plural,
-    subject,
     trimmed,
-    verb_group,
 )
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.parts import Clause, Detached
+from factcheck.text.clauses.reasons import outcome_told
 from factcheck.text.wordlists import listed
 
 _EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let")
@@ -33,10 +32,8 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     """A relative clause as one of its own; None where it tells which one is meant or what it is about is unsure."""
     word = next((n for n in verb.subtree() if n.lower in WH and n.tag in {"WDT", "WP", "WP$", "WRB"}), None)
     about = described(clause, verb, word)
-    told = verb.child("ccomp")
-    if word is not None and word.lower == "which" and verb.lemma == "mean" and told and subject(told):
-        swaps: dict[Node, Sequence[Item]] = dict.fromkeys(told.all("mark"), ())
-        return Detached(told, (), swaps=swaps, taken=verb) if not verb_group(verb) else None
+    if outcome := outcome_told(verb):
+        return outcome
     if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word)):
         return None
     if about is None or word is None or not finite(verb) or (word.lower == "that" and not about and not verb.children):
@@ -67,7 +64,10 @@ def _these(about: tuple[Item, ...] | None, word: Node) -> tuple[Item, ...] | Non
     """`refugees, most of whom came from the east`: most of the refugees did."""
     first = about[0] if about else None
     bare = isinstance(first, Node) and first.tag in {"NNS", "CD"}
-    return ("the", *about) if about and bare and word.head.lower == "of" else about
+    if not about or word.head.lower != "of":
+        return about
+    some = isinstance(first, Node) and first.lower in {"a", "an"}
+    return ("the", *about[1:]) if some else ("the", *about) if bare else about
 
 
 def _organised(about: Sequence[Item]) -> bool:
@@ -101,7 +101,7 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
     `X is a company that ...` is about X: the clause only looks restrictive.
     """
     noun = _whole(node, word)
-    if not noun.is_noun or (noun.dep == "appos" and noun.lemma in _SUMMING):
+    if not noun.is_noun or noun.child("neg") or (noun.dep == "appos" and noun.lemma in _SUMMING):
         return None
     own = clause.host
     # What a name is the one and only of is said of the name, where nothing stands between that it could be about.
@@ -114,6 +114,8 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
     )
     if noun.dep == "attr" and noun.head is clause.top and same and own and _is_something(own):
         return ()
+    if noun is clause.top and noun.dep == "appos" and word is not None and indefinite(noun):
+        return ()
     owned = noun.child("poss") is not None and noun.dep not in {"nsubj", "nsubjpass"}
     only_one = word is not None and word.lower == "which" and owned
     set_off = comma_before(clause.tree, node) or name(noun) or only_one or clause.fully
@@ -125,7 +127,9 @@ def host_of(tree: Tree, noun: Node, part: Node, *, alone: bool = False) -> list[
     """The noun phrase that `part`, set off from it, is about; `alone`: without those it is coordinated with."""
     links = [c for n in noun.conjuncts() for c in n.children if c.dep in _LINKS_OF_NOUNS and c.i > n.i]
     without = [part, *(c for c in links if c.dep != "appos" or (comma_before(tree, c) and not name(c)))]
-    without += [c for c in noun.children if c.dep == "prep" and c.lower in {"including", "like"}]
+    without += [
+        c for c in noun.all("prep") if c.lower in {"including", "like"} or (c.lower == "as" and c.child("amod"))
+    ]
     kept = without if plural(noun) and not alone else [*without, *noun.all("conj", "cc")]
     said = trimmed(noun.subtree(kept))
     named = any(c.dep == "appos" and comma_before(tree, c) and said[-1] in c.subtree() for c in links)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from factcheck.text import nlp
-from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, subject
+from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, not_only, subject
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.misjoined import REJOINING
+from factcheck.text.clauses.misplaced_relatives import (
+    relative_of_some_read_as_side_clause,
+    relative_of_somebody_at_a_place,
+    relative_of_the_maker,
+    relative_of_the_year,
+)
 from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
+from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
 from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject
 
 _GIVING = frozenset({"give", "send", "lend", "grant", "offer", "award", "pay", "owe", "promise", "hand"})
@@ -18,6 +25,7 @@ def repair(tree: Tree) -> None:
     name_read_as_noun(tree)
     name_read_as_second_subject(tree)
     _main_verb_read_as_participle(tree)
+    consequence_read_as_main_clause(tree)
     for verb in [tree.root, *tree.root.all("ccomp")]:
         _participle_read_as_main_verb(tree, verb)
     for stage in (REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
@@ -92,26 +100,6 @@ def _summing_up_read_as_object(tree: Tree, node: Node) -> None:
     absolute = before[-1].child("pcomp")
     if absolute is not None and subject(absolute) is not None:
         node.move(absolute, "appos")
-
-
-def _relative_of_the_maker(tree: Tree, node: Node) -> None:
-    """`a hormone produced by the pancreas that regulates sugar`: the hormone does, for there is but one pancreas."""
-    maker = node.head
-    word = node.child("nsubj", "nsubjpass")
-    if node.dep != "relcl" or maker.dep != "pobj" or maker.head.dep != "agent" or word is None or word.lower != "that":
-        return
-    participle = maker.head.head
-    made = participle.head
-    if participle.dep == "acl" and made.dep == "attr" and indefinite(made) and definite(maker):
-        node.move(made, "relcl")
-
-
-def _relative_of_the_year(tree: Tree, node: Node) -> None:
-    """`died in 1934 of anemia, which was ...`: of the anemia, whatever the model hangs on the year."""
-    year = node.head
-    inner = [p for prep in year.all("prep") if prep.i < node.i for p in prep.all("pobj")]
-    if node.dep == "relcl" and year.tag == "CD" and inner:
-        node.move(inner[-1], "relcl")
 
 
 def _subject_read_as_modifier(tree: Tree, node: Node) -> None:
@@ -298,6 +286,14 @@ def _trailing_participle(tree: Tree, node: Node) -> None:
         node.move(host, "acl")
 
 
+def _addition_read_as_negation(tree: Tree, node: Node) -> None:
+    """`not only cheap but also safe`, `was not only a physicist but also a chemist`: both are so."""
+    verb = node.head
+    but = next((n for n in tree.nodes[node.i :] if n.lower == "but" and n.dep == "cc"), None)
+    if not_only(node) and but is not None and but.head.i > node.i and (but.head is verb or but.head.head is verb):
+        node.move(but.head, "preconj")
+
+
 _ONE_OF_EACH = (_second_subject, _second_object)
 _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "nsubj": (_subject_of_the_auxiliary,),
@@ -307,14 +303,17 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "attr": (_summing_up_read_as_object,),
     "dep": (_summing_up_read_as_object,),
     "appos": (_summing_up_read_as_object, _list_read_as_apposition),
-    "relcl": (_relative_of_the_maker, _relative_of_the_year, *_ONE_OF_EACH),
+    "relcl": (relative_of_somebody_at_a_place, relative_of_the_maker, relative_of_the_year, *_ONE_OF_EACH),
     "compound": (_subject_read_as_modifier, _recipient_read_as_modifier),
     "csubj": (_adjective_read_as_gerund,),
     "conj": (*_ONE_OF_EACH, _apposition_read_as_list, _participle_read_as_past, _finite_joined_to_infinitive),
     "acl": (_relative_read_as_participle, _description_read_as_past, *_ONE_OF_EACH),
     "nmod": (_profession_read_as_modifier,),
     "amod": (_verb_read_as_modifier,),
-    **dict.fromkeys(("ROOT", "ccomp", "advcl", "xcomp", "pcomp"), _ONE_OF_EACH),
+    **dict.fromkeys(("ROOT", "ccomp", "xcomp", "pcomp"), _ONE_OF_EACH),
+    "advcl": (*_ONE_OF_EACH, reason_hung_too_low, relative_of_some_read_as_side_clause),
+    "neg": (_addition_read_as_negation,),
+    "preconj": (_addition_read_as_negation,),
 }
 _TRAILING: dict[str, tuple[Mending, ...]] = {"conj": (_gerund_joined_to_the_verb,), "acl": (_trailing_participle,)}
 _TOO_LOW: dict[str, tuple[Mending, ...]] = {"conj": (_conjunct_too_low,)}

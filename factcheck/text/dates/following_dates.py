@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.model.claims import Span
-from factcheck.text.dates.dates import WRITTEN_DATE, read_date, spelled
+from factcheck.text.dates.dates import MONTHS, WRITTEN_DATE, read_date, spelled
 from factcheck.text.reference.counted import COUNT, UNSURE_COUNT, counted
 
 _DATE = re.compile(WRITTEN_DATE, re.IGNORECASE)
@@ -20,13 +20,16 @@ _TIME_WORDS = re.compile(r"\b(?:1[0-9]|20)\d\ds\b")
 _FOLLOWING = re.compile(
     rf"\b(?:(?P<later>{COUNT}\s+(?P<unit>day|year)s?\s+later)"
     rf"|(?:(?:in|on)\s+)?the\s+(?P<next>next|following|same)\s+(?P<nextunit>day|year)"
+    r"|at\s+that\s+(?P<time>time)"
     rf"|(?:(?P<part>later|earlier)\s+)?(?:(?:in|on)\s+)?that\s+(?:same\s+)?(?P<thatunit>day|year))\b(?!['’]s|\s+(?:when|that|of)\b)",
     re.IGNORECASE,
 )
+_MONTH_AND_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)}),?\s+$")
 _AHEAD = re.compile(r"\b(?:over|for|during|within|by|in|until)\s+the\s+next\s+\w+$", re.IGNORECASE)
 """`over the next year`: a stretch from now on."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")
 _LONGEST_BACK = 400
+_LONGEST_MONTH = 12
 _MOST_DAYS, _MOST_YEARS = 30, 9
 
 
@@ -34,26 +37,31 @@ _MOST_DAYS, _MOST_YEARS = 30, 9
 class Following:
     """A time told from another: its place in the sentence, what to put there, and where that follows from.
 
-    `new` is empty where it is not known.
+    `new` is empty where it is not known. `again` says that it is the very time told in `origin`.
     """
 
     start: int
     end: int
     new: str
     origin: Span | None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """A date the text names: a day, or only a year; its place."""
+    """A date the text names: a day, or only a year, perhaps with its month; its place."""
 
     year: int
     day: date | None
     place: Span
+    month: str = ""
 
 
 def following(text: str, unit: Span) -> Iterator[Following]:
-    """The times in the sentence at `unit` of `text` that follow from a date named in it or in the sentence before."""
+    """The times in the sentence at `unit` of `text` that follow from a date named in it or in the sentence before.
+
+    Their places are counted from the start of `unit`.
+    """
     start, end = unit
     for found in _FOLLOWING.finditer(text, start, end):
         if found["next"] and _AHEAD.search(text, start, found.end()):
@@ -64,7 +72,7 @@ def following(text: str, unit: Span) -> Iterator[Following]:
         told = _told(found, anchors[0]) if len(anchors) == 1 else ""
         part = f"{found['part']} " if told and found["part"] else ""
         origin = anchors[0].place if told else None
-        yield Following(found.start() - start, found.end() - start, part + told, origin)
+        yield Following(found.start() - start, found.end() - start, part + told, origin, bool(told and found["time"]))
 
 
 def _sentence_before(text: str, start: int) -> int:
@@ -83,10 +91,18 @@ def _anchors(text: str, start: int, end: int) -> list[_Anchor]:
     made = [_Anchor(day.year, day, found.span()) for found, day in days if day]
     inside = [range(*found.span()) for found, _ in days]
     years = [y for y in _YEAR.finditer(text, start, end) if not any(y.start() in place for place in inside)]
-    return [*made, *(_Anchor(int(y.group()), None, y.span()) for y in years)]
+    return [*made, *(_year_anchor(y) for y in years)]
+
+
+def _year_anchor(year: re.Match[str]) -> _Anchor:
+    month = _MONTH_AND_YEAR.search(year.string, max(0, year.start() - _LONGEST_MONTH), year.start())
+    start = month.start() if month else year.start()
+    return _Anchor(int(year.group()), None, (start, year.end()), month.group() if month else "")
 
 
 def _told(found: re.Match[str], anchor: _Anchor) -> str:
+    if found["time"]:
+        return f"on {spelled(anchor.day)}" if anchor.day else f"in {anchor.month}{anchor.year}"
     unit = (found["unit"] or found["nextunit"] or found["thatunit"]).casefold()
     if found["later"]:
         steps = 0 if UNSURE_COUNT.search(found.string, 0, found.start()) else counted(found["count"])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.reference.genders import Gender
-from factcheck.text.reference.memory import LONGEST, PRONOUNS, TIMES
-from factcheck.text.reference.mentions import Mention
+from factcheck.text.reference.memory import PRONOUNS, TIMES
+from factcheck.text.reference.mentions import LONGEST, Mention
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 """The pronouns of one person."""

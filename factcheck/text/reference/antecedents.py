@@ -13,7 +13,18 @@ from factcheck.text.clauses.grammar import subject
 from factcheck.text.clauses.lexicon import PAIRED
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.reference.agreement import KNOWN, ONE, Asked, Wanted
-from factcheck.text.reference.classes import ACTORS, CLASSES, CONTAINING, EVENTS, PLACES, REACHING, SAYING, TAKES_A_FACT
+from factcheck.text.reference.classes import (
+    ACTORS,
+    CLASSES,
+    CONTAINING,
+    DONE_BY_THINGS,
+    EVENTS,
+    FINDING,
+    PLACES,
+    REACHING,
+    SAYING,
+    TAKES_A_FACT,
+)
 from factcheck.text.reference.demands import contradicts, demanded, meets
 from factcheck.text.reference.genders import Gender, person_noun
 from factcheck.text.reference.memory import PRONOUNS, Reference, owner, referring
@@ -170,9 +181,37 @@ def before(asked: Asked) -> Mention | None:
         return None
     only = _only(last, asked.wanted) if sure else None
     if asked.wanted.person:
-        return topic if topic and not _other_person(topic, last, asked.wanted) else only
+        found = topic if topic and not _other_person(topic, last, asked.wanted) else only
+        return found or (_only_person(asked, last) if sure else None)
     group = _group(asked, last) if asked.wanted.many and topic is None and not asked.quoted else None
-    return _unless_rivalled(asked, topic or group or only, [*fitting, *unknown])
+    return _unless_rivalled(asked, topic or group or only, [*fitting, *unknown]) or _gone_on_about(asked, last)
+
+
+def _only_person(asked: Asked, last: Sequence[Mention]) -> Mention | None:
+    """Somebody named of whom the text does not tell the sex, where it has just told what he or she did and of nobody
+    else: `There is no evidence that Thann was short. He was tall.`
+    """
+    able = [m for m in asked.near if not m.many and m.gender in asked.wanted.unsure.genders]
+    named = [m for m in last if m in able and m.named and (m.subject or m.head.head.dep == "agent")]
+    if len({m.called for m in able}) != 1 or not named or asked.node.dep not in {"nsubj", "nsubjpass", "poss"}:
+        return None
+    sure = named[-1].person or named[-1].head.entity == "PERSON"
+    others = any(m.person and m.gender not in asked.wanted.genders for m in asked.near)
+    return named[-1] if sure and not others else None
+
+
+def _gone_on_about(asked: Asked, last: Sequence[Mention]) -> Mention | None:
+    """The one thing by name that the sentences before were about, spoken of again in the last, which is about people
+    or nothing that `it` could mean: `Catan is a game. In Catan, players collect resources. It was published in 1995.`
+    """
+    if asked.quoted or asked.wanted.many or asked.unknown(asked.near):
+        return None
+    about = [m for m in asked.near if m.subject and asked.wanted.fits(m)]
+    if len({m.called for m in about}) != 1 or not about[-1].named:
+        return None
+    again = [m for m in last if m.called == about[-1].called]
+    rivals = [m for m in last if asked.wanted.fits(m) and m not in again and (m.named or _took_part(m))]
+    return None if not again or rivals or contradicts(about[-1], demanded(asked.node)) else again[-1]
 
 
 def _of_two(mention: Mention) -> bool:
@@ -219,18 +258,23 @@ def _unless_rivalled(asked: Asked, chosen: Mention | None, fitting: Sequence[Men
     if chosen.head.lower == asked.node.lower == PRONOUNS[asked.node.lower] and not inside:
         return chosen  # `It ... It ...`: what a text goes on about
     rivals = [m for m in asked.near if m.gender is Gender.UNKNOWN and m.number == chosen.number]
+    rivals = [m for m in rivals if m.many is asked.wanted.many]
     others = [m for m in able or [*fitting, *rivals] if m.called != chosen.called and not _same(m, chosen)]
-    if inside and _said_of_another(asked, chosen):
+    if inside and said_of_another(asked, chosen):
         return None
     return None if any(_took_part(m) or (m.subject and not inside) for m in others) else chosen
 
 
-def _said_of_another(asked: Asked, speaker: Mention) -> bool:
+def said_of_another(asked: Asked, speaker: Mention) -> bool:
     """`The company says it can be folded`: of the speaker, or of what the text was about before."""
-    node = asked.node
-    undergoes = node.dep == "nsubjpass" or node.head.lemma == "be"
     about = next((m for m in reversed(asked.near) if m.subject and asked.wanted.fits(m)), None)
-    return undergoes and speaks(speaker) and about is not None and about.called != speaker.called
+    if about is None or about.called == speaker.called or speaker.head.dep != "nsubj":
+        return False
+    node, saying = asked.node, speaker.head.head.lemma
+    if owner(node):
+        return saying in FINDING
+    undergoes = node.dep == "nsubjpass" or node.head.lemma == "be"
+    return (undergoes or node.head.lemma in DONE_BY_THINGS) and saying in SAYING | FINDING
 
 
 def _one_of(mention: Mention, chosen: Mention | None) -> bool:

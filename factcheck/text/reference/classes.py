@@ -32,6 +32,7 @@ BUILDINGS = listed("""
 DOCUMENTS = listed("""
     book novel poem play film movie song album article report study paper survey letter law act bill treaty agreement
     constitution contract document essay memoir manuscript magazine newspaper article story series documentary
+    game single opera musical symphony comic
     petition
     """)
 VEHICLES = listed("""
@@ -43,6 +44,8 @@ EVENTS = EVENT_WORDS | listed("""
     recession crisis revolution uprising riot siege hurricane cyclone tornado blizzard avalanche landslide
     """)
 ACTORS = COMPANIES | BODIES | COUNTRY | SETTLEMENTS
+COLLECTIVES = listed("band group team duo trio quartet orchestra choir ensemble")
+"""What goes by a plural name and is one all the same: the Beatles, the band."""
 PLACES = COUNTRY | SETTLEMENTS | REGIONS | WATERS
 SORTS = (ACTORS, BUILDINGS, DOCUMENTS, EVENTS, VEHICLES, REGIONS | WATERS)
 """What things are, as far as it decides what can be said of them; a thing may be of several sorts."""
@@ -144,6 +147,13 @@ SAYING = listed("""
     say tell ask add write tweet post announce state declare claim reply insist argue warn testify explain recall
     note admit deny believe suggest promise conclude stress acknowledge
     """)
+FINDING = listed("find rule conclude hold show reveal report")
+"""Verbs of who looks into what others are and do."""
+DONE_BY_THINGS = listed("""
+    cost last harm hurt affect save bring cause lead create help work cover start begin end close open collapse fail
+    improve reduce increase damage boost threaten generate attract serve
+    """)
+"""What a law, a works or a bridge does as well as whoever speaks of it."""
 CONTAINING = listed("contain lack absorb store secrete digest")
 """Verbs whose object is mostly a substance."""
 REACHING = listed("reach leave enter cross hit strike visit approach border join")

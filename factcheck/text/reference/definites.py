@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from factcheck.text.clauses.grammar import comma_before
 from factcheck.text.clauses.lexicon import KINDS
 from factcheck.text.clauses.nodes import Node, Tree
-from factcheck.text.reference.classes import ANAPHORIC, CLASSES, UNIDENTIFIED, UNIDENTIFIED_MANY
+from factcheck.text.reference.classes import (
+    ACTORS,
+    ACTS_OF_ACTORS,
+    ANAPHORIC,
+    CLASSES,
+    COLLECTIVES,
+    UNIDENTIFIED,
+    UNIDENTIFIED_MANY,
+)
 from factcheck.text.reference.genders import Gender, gender, person_noun
-from factcheck.text.reference.memory import FAR, LONGEST, NEAR, PRONOUNS, TIMES, Memory, Reference, referring
-from factcheck.text.reference.mentions import Mention
+from factcheck.text.reference.memory import FAR, NEAR, PRONOUNS, TIMES, Memory, Reference, referring
+from factcheck.text.reference.mentions import LONGEST, Mention
 from factcheck.text.reference.naming import class_nouns
 from factcheck.text.wordlists import listed
 
@@ -30,7 +38,7 @@ def definite_reference(tree: Tree, node: Node, words: tuple[Node, ...], memory: 
     near = memory.near(tree.number, FAR)
     meant = _fuller(node, words, near)
     bare = len(words) == 2 and node.tag == "NN" and node.lemma not in TIMES
-    meant = meant or _by_class(node, words, near) or (_just_introduced(tree, node, near) if bare else None)
+    meant = meant or by_class(node, words, near) or (_just_introduced(tree, node, near) if bare else None)
     if bare and meant is None:
         meant = _by_general_word(node, memory.near(tree.number))
     if meant is not None and not _speaks_of_itself(tree, node, meant):
@@ -122,10 +130,17 @@ def _pointed_at(node: Node) -> bool:
 
 
 def _of_class(node: Node, mention: Mention) -> bool:
-    return node.lemma in mention.classes and not mention.many
+    one = not mention.many or (mention.named and node.lemma in COLLECTIVES and not _shows_one(node))
+    return node.lemma in mention.classes and one
 
 
-def _by_class(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> Mention | None:
+def _shows_one(node: Node) -> bool:
+    """Whether the verb is a singular's, as a plural name cannot have it: `the band is`, not `the band won`."""
+    group = [node.head, *node.head.children] if node.dep in {"nsubj", "nsubjpass"} else []
+    return any(n.tag == "VBZ" or n.lower == "was" for n in group)
+
+
+def by_class(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> Mention | None:
     """The only one near that is of the class, where it goes by a name: two of a class and nobody knows which.
 
     What stands before the noun has to stand in the name as well: `the prime minister` for Prime Minister Ann Lee.
@@ -134,10 +149,10 @@ def _by_class(node: Node, words: tuple[Node, ...], near: Sequence[Mention]) -> M
         return None
     able = [m for m in near if _of_class(node, m) and len(m.text.split()) <= _FULLER]
     before = {n.lower for n in words[1:-1]}
-    meant = _in_full([m for m in able if m.named])
-    if meant is None or any(not m.named and len(m.nodes) > 2 for m in able):
+    meant = _in_full([m for m in able if m.named or m.stands_for_name])
+    if meant is None or any(not m.named and len(m.nodes) > 2 and m.head.dep != "attr" for m in able):
         return None
-    if any(_may_be_one_too(m, meant) for m in near):
+    if any(_may_be_one_too(m, meant) and not _is_another_sort(m, node) for m in near):
         return None
     return meant if before <= set(meant.called.split()) else None
 
@@ -153,7 +168,8 @@ def _in_full(names: Sequence[Mention]) -> Mention | None:
 
 def _speaks_of_itself(tree: Tree, node: Node, meant: Mention) -> bool:
     """`Norlink said the company`: another subject by name, of which nothing is known, may be the one."""
-    if not meant.named or meant.head.lemma == node.lemma or person_noun(node.lemma):
+    named = meant.named or meant.stands_for_name
+    if not named or meant.head.lemma == node.lemma or person_noun(node.lemma):
         return False
     names = [n for n in tree.nodes[: node.i] if n.dep in {"nsubj", "nsubjpass"} and n.pos == "PROPN"]
     names = [n for n in names if n.lower not in meant.called.split()]
@@ -169,6 +185,11 @@ def _may_be_one_too(mention: Mention, meant: Mention) -> bool:
     return later and mention.named and mention.subject and mention.gender is Gender.THING and not mention.classes
 
 
+def _is_another_sort(mention: Mention, node: Node) -> bool:
+    """Whether it did what no thing of the noun's class does: who bought a company is no game."""
+    return mention.head.head.lemma in ACTS_OF_ACTORS and node.lemma not in ACTORS
+
+
 def _says_which(mention: Mention) -> bool:
     """Whether the phrase names what it belongs to: an owner, a name, an `of` or `between`."""
     return any(n.pos == "PROPN" or n.tag == "POS" for n in mention.nodes) and mention.nodes[0].lower not in {"a", "an"}
@@ -181,7 +202,7 @@ def same_kind(node: Node, near: Sequence[Mention]) -> Mention | None:
     for lemmas in ({lemma}, KINDS.get(lemma, frozenset())):
         fitting = [m for m in near if m.head.pos == "NOUN" and m.head.lemma in lemmas and m.many is many]
         richer = [m for m in fitting if len(m.nodes) > 1 and len(m.text.split()) <= LONGEST]
-        richer = [m for m in richer if m.text.split(maxsplit=1)[0].casefold() not in PRONOUNS]
+        richer = [m for m in richer if PRONOUNS.keys().isdisjoint(m.text.casefold().split())]
         if richer:
             return richer[-1]
     return None

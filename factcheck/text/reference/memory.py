@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.model.claims import Span
 from factcheck.text.clauses.nodes import Node
+from factcheck.text.reference.classes import CLASSES
 from factcheck.text.reference.genders import Gender
 from factcheck.text.reference.mentions import Mention, phrase
 from factcheck.text.reference.naming import stands_as_place
@@ -23,8 +24,6 @@ MOST = 400
 """Mentions kept, however long the sentences."""
 NAMES = 1000
 """Names kept by their last word; the one not said for longest goes first."""
-LONGEST = 12
-"""Words of the longest phrase that is put for another."""
 LONGEST_NAME = 6
 TIMES = listed("""
     year month week day time century decade morning evening night season spring summer autumn winter
@@ -44,7 +43,7 @@ class Reference:
     `antecedent` are the words named; of an unknown one, those that it may stand for. `short` is what is put for an
     owner where `new` goes on after its noun; `classes` are the class nouns of the antecedent. `quoted` says that the
     words stand in somebody's quotation, `lacking` that `new` needs its context itself. `after` is
-    a verb contracted with them: the 's of it's.
+    a verb contracted with them: the 's of it's. `gender` is that of the antecedent where it is known.
     """
 
     nodes: tuple[Node, ...]
@@ -57,6 +56,7 @@ class Reference:
     quoted: bool = False
     lacking: bool = False
     after: Node | None = None
+    gender: Gender | None = None
 
     @property
     def old(self) -> str:
@@ -76,9 +76,13 @@ class Reference:
         owned = self.short or self.new
         if owned.endswith(("'s", "’s")):
             return owned
+        return owned + self.sign(owned)
+
+    def sign(self, owned: str) -> str:
+        """The sign of the owner after `owned`, which is put for the words: of a plural only the apostrophe."""
         plural = "company" in self.classes or bool(self.antecedent and self.antecedent[-1].tag == "NNPS")
         by_form = plural or owned.startswith("the United ")
-        return f"{owned}'" if owned.endswith("s") and (self.many or by_form) else f"{owned}'s"
+        return "'" if owned.endswith("s") and (self.many or by_form) else "'s"
 
 
 def owner(pronoun: Node) -> bool:
@@ -90,7 +94,7 @@ def referring(nodes: tuple[Node, ...], mention: Mention) -> Reference:
     """The reference of `nodes` to `mention`."""
     return Reference(
         nodes, mention.text, mention.place, mention.nodes, mention.many, _as_owner(mention), mention.classes,
-        lacking=mention.lacking,
+        lacking=mention.lacking, gender=mention.gender,
     )  # fmt: skip
 
 
@@ -119,12 +123,14 @@ class Name:
 class Memory:
     """What has been spoken of, the latest last; handed from one stretch of a text to the next.
 
-    `names` are full names by their last word, `acronyms` the names they stand for, None where two share one; `pairs`
-    the two of a kind named together last; `quoting` whether a quotation is still open.
+    `names` are full names by their last word, `bodies` those of what is no person by the class noun they have,
+    `acronyms` the names they stand for, None where two share one; `pairs` the two of a kind named together last;
+    `quoting` whether a quotation is still open.
     """
 
     recent: deque[Mention] = field(default_factory=lambda: deque(maxlen=MOST))
     names: dict[str, Name | None] = field(default_factory=dict)
+    bodies: dict[str, Name | None] = field(default_factory=dict)
     acronyms: dict[str, Name | None] = field(default_factory=dict)
     pairs: dict[str, Pair] = field(default_factory=dict)
     quoting: Quoting = field(default_factory=Quoting)
@@ -141,7 +147,7 @@ class Memory:
                 self._name(mention)
         while self.recent and number - self.recent[0].number > FAR:
             self.recent.popleft()
-        for kept in (self.names, self.acronyms):
+        for kept in (self.names, self.bodies, self.acronyms):
             while len(kept) > NAMES:
                 kept.pop(next(iter(kept)))
 
@@ -150,14 +156,12 @@ class Memory:
         if acronym := acronym_of(mention):
             told = self.acronyms.pop(acronym, made)
             self.acronyms[acronym] = made if told is not None and told.words() == made.words() else None
-        key = mention.head.lower
-        if mention.gender is Gender.THING or not 1 < len(mention.text.split()) <= LONGEST_NAME:
+        if not 1 < len(mention.text.split()) <= LONGEST_NAME:
             return
-        told = self.names.pop(key, made)
-        if told is None or not (made.words() <= told.words() or made.words() >= told.words()):
-            self.names[key] = None
-        else:
-            self.names[key] = made if len(made.words()) > len(told.words()) else told
+        if mention.gender is not Gender.THING:
+            _keep_fullest(self.names, mention.head.lower, made)
+        elif mention.head.lower in CLASSES and not any(c.isdigit() for c in mention.text):
+            _keep_first(self.bodies, mention.head.lower, made)
 
     def known_person(self, mention: Mention) -> Mention:
         """The mention; a surname is the person whose full name it ends, whatever the model takes it for."""
@@ -169,6 +173,20 @@ class Memory:
             return replace(mention, gender=full.gender) if mention.gender is Gender.UNKNOWN else mention
         classes = mention.classes | full.classes
         return replace(mention, gender=full.gender, text=full.text, place=full.place, classes=classes)
+
+
+def _keep_fullest(kept: dict[str, Name | None], key: str, made: Name) -> None:
+    told = kept.pop(key, made)
+    if told is None or not (made.words() <= told.words() or made.words() >= told.words()):
+        kept[key] = None
+    else:
+        kept[key] = made if len(made.words()) > len(told.words()) else told
+
+
+def _keep_first(kept: dict[str, Name | None], key: str, made: Name) -> None:
+    """Of a body only what was said in full first: the Senate of `the Senate ... the Texas Senate` is the former."""
+    told = kept.pop(key, made)
+    kept[key] = told if told is not None and made.words() <= told.words() else None
 
 
 def acronym_of(mention: Mention) -> str:

@@ -24,6 +24,11 @@ _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _CURRENCIES = frozenset({"euro", "dollar", "pound", "yen", "franc", "krona", "rupee", "peso", "rouble", "ruble"})
 _ONE = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 """What is one thing though its name be plural: the United States, Whole Foods."""
+LONGEST = 12
+"""Words of the longest phrase that is put for another."""
+ORDER = {"former": 0, "latter": 1}
+"""What stands for the first or the second of two."""
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 _IN_NAMES = frozenset({"of", "for"})
 
 
@@ -71,12 +76,14 @@ class Mention:
 def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
-        if not node.is_noun or node.lower in _NO_THING | _SHARES or _measure(node) or _predicate(node):
+        ordered = node.lower in ORDER and node.dep in _ARGUMENTS
+        if not (node.is_noun or ordered) or node.lower in _NO_THING | _SHARES or _measure(node) or _predicate(node):
             continue
         joined = node.conjuncts() if node.dep != "conj" and node.child("conj") else []
         if len(joined) > 1 and plural(node) and all(n.is_noun for n in joined):
             yield from _mention(tree, node, together=True)
-        if node.pos in {"NOUN", "PROPN"} and node.dep not in {"compound", "nmod"} and not _owner_in_name(node):
+        headed = node.pos in {"NOUN", "PROPN"} or ordered
+        if headed and node.dep not in {"compound", "nmod"} and not _owner_in_name(node):
             yield from _mention(tree, node, together=False)
 
 
@@ -108,6 +115,8 @@ def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     elif head.pos == "PROPN":
         without += [c for c in head.all("prep") if c.lower not in _IN_NAMES]
     nodes = _whole_name(tree, head, _from_a_whole_word(tuple(trimmed(head.subtree(without)))))
+    if len(nodes) > LONGEST and (examples := [n for n in nodes if _brings_examples(n)]):
+        nodes = tuple(trimmed(head.subtree([*without, *examples])))
     if not nodes:
         return
     topic = head.dep in {"nsubj", "nsubjpass"}
@@ -117,8 +126,14 @@ def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     kind = Gender.PERSON if together and _all_persons(head) else _gender_of(head, better)
     classes = frozenset[str]() if together else class_nouns(head, nodes)
     place = called[0].start, called[-1].end
-    named = head.pos == "PROPN" or better is not None
+    named = name(head) or better is not None
     yield Mention(head, nodes, phrase(called), tree.number, many, kind, topic, place, classes, named)
+
+
+def _brings_examples(node: Node) -> bool:
+    """What a long phrase is called without: `topics related to water, such as rivers, lakes and glaciers`."""
+    such = any(c.lower == "such" for c in node.children)
+    return node.dep == "prep" and (node.lower == "including" or (node.lower == "as" and such))
 
 
 def _from_a_whole_word(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -162,7 +177,8 @@ def _gender_of(head: Node, called: tuple[Node, ...] | None) -> Gender:
     if own in {Gender.MALE, Gender.FEMALE} or attribute is None:
         return own
     told = gender(attribute)
-    return told if told is not Gender.THING else own
+    said_a_thing = told is Gender.THING and own is Gender.UNKNOWN and attribute.lemma in CLASSES
+    return told if told is not Gender.THING or said_a_thing else own
 
 
 def _full_name(head: Node, called: tuple[Node, ...]) -> bool:
@@ -173,7 +189,7 @@ def _full_name(head: Node, called: tuple[Node, ...]) -> bool:
 
 def _renamed(tree: Tree, head: Node) -> tuple[Node, ...] | None:
     """The better name from here on: `The most popular brand is “X”`, `the company that won, Railtek, ...`."""
-    if name(head):
+    if name(head) and not _office(head):
         return None
     verb = head.head
     attribute = verb.child("attr") if verb.lemma == "be" and not verb.child("neg") else None
@@ -185,6 +201,11 @@ def _renamed(tree: Tree, head: Node) -> tuple[Node, ...] | None:
         return None
     after = [c for c in called.children if c.i > called.i and not (c.dep == "prep" and c.lower in _IN_NAMES)]
     return tuple(trimmed(called.subtree(after))) or None
+
+
+def _office(head: Node) -> bool:
+    """`The Prime Minister of Norway`: a post, whoever holds it, though it is written as a name."""
+    return head.lower in PERSON_WORDS and head.child("prep") is not None
 
 
 def _titled(head: Node, called: Node) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.text import nlp
+from factcheck.text.clauses.grammar import name
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
-from factcheck.text.reference.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS
+from factcheck.text.reference.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS, EVENTS
 from factcheck.text.reference.genders import Gender, gender, person_noun
 from factcheck.text.reference.places import city, country, named_place
 from factcheck.text.wordlists import listed
@@ -25,7 +26,8 @@ _OF_VESSELS = listed("deck hull keel bow stern rudder mast skipper")
 _BY_LAST_WORD = {
     "airlines": "airline", "airways": "airline", "motors": "carmaker", "foods": "company", "industries": "company",
     "pharmaceuticals": "company", "technologies": "company", "breweries": "brewery", "stores": "retailer",
-    "energy": "company", "shipping": "company", "logistics": "company", "mining": "company",
+    "software": "company", "studios": "company", "pictures": "company", "chemicals": "company",
+    "electronics": "company", "energy": "company", "shipping": "company", "logistics": "company", "mining": "company",
     "united": "club", "rovers": "club", "wanderers": "club", "fc": "club",
 }  # fmt: skip
 """What things are called whose names end so."""
@@ -41,13 +43,19 @@ _SPELLED_OUT = {
 
 def class_nouns(head: Node, nodes: tuple[Node, ...]) -> frozenset[str]:
     """The class nouns of the phrase, by its own words, its title and what the sentence says it is; in lower case."""
-    if head.pos != "PROPN":
+    if not name(head):
         return _with_others({head.lemma.casefold()})
     return _with_others({*_of_its_name(head, nodes), *_described(head)})
 
 
+def said_to_be(head: Node) -> frozenset[str]:
+    """The class nouns of what the sentence says the phrase is: `It became the largest manufacturer`."""
+    return _with_others(set(_described(head)))
+
+
 def _with_others(told: set[str]) -> frozenset[str]:
-    return frozenset(told | {other for word in told for other in ALSO_CALLED.get(word, ())})
+    happened = {"event"} if told & EVENTS else set[str]()
+    return frozenset(told | happened | {other for word in told for other in ALSO_CALLED.get(word, ())})
 
 
 def _of_its_name(head: Node, nodes: tuple[Node, ...]) -> Iterator[str]:
@@ -138,7 +146,7 @@ def _verb_that_owns(node: Node) -> bool:
 def _unlisted_noun(node: Node) -> bool:
     opens_a_name = node.dep in {"compound", "amod"} and node.head.pos == "PROPN"
     one = node.dep == "nsubj" and node.head.tag == "VBZ"  # `Pixelworks has`
-    noun = node.tag in {"NN", "JJ"} or (node.tag == "NNS" and (node.dep == "compound" or one))
+    noun = node.tag in {"NN", "JJ", "VB"} or (node.tag == "NNS" and (node.dep == "compound" or one))
     if not (noun and (opens_a_name or node.dep in {"nsubj", "nsubjpass", "poss"})) or node.lower.endswith("ing"):
         return False
     return not any(nlp.in_dictionary(word) for word in (node.lower, node.lemma.casefold()))

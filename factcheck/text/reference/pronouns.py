@@ -9,11 +9,20 @@ from collections.abc import Sequence
 
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.agreement import KNOWN, WANTED, Asked
-from factcheck.text.reference.antecedents import before, guessed, in_sentence, is_told, object_of, speaks
+from factcheck.text.reference.antecedents import (
+    before,
+    guessed,
+    in_sentence,
+    is_told,
+    object_of,
+    said_of_another,
+    speaks,
+)
 from factcheck.text.reference.expletives import announced_subject, doubtful, expletive
 from factcheck.text.reference.genders import Gender
 from factcheck.text.reference.memory import NEAR, PRONOUNS, Memory, Reference, owner, referring
 from factcheck.text.reference.mentions import Mention
+from factcheck.text.reference.naming import said_to_be
 
 _CONTRACTED = frozenset({"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
@@ -56,7 +65,7 @@ def standing_for(node: Node, reference: Reference, tree: Tree) -> Mention:
     topic = (node.head if owner(node) else node).dep in {"nsubj", "nsubjpass"}
     text = reference.new or node.lower
     return Mention(
-        node, (node,), text, tree.number, wanted.many, gender, topic, place, reference.classes,
+        node, (node,), text, tree.number, wanted.many, gender, topic, place, reference.classes | said_to_be(node),
         lacking=reference.lacking,
     )  # fmt: skip
 
@@ -83,6 +92,8 @@ def _resolved(asked: Asked) -> Reference:
         chosen = before(asked) or guessed(asked)
     if chosen is not None and asked.quoted and wanted.person and chosen.gender not in KNOWN:
         chosen = None
+    if chosen is None and any(said_of_another(asked, m) for m in able):
+        return Reference((node,))
     if chosen is None:
         return Reference((node,), antecedent=tuple(n for m in able for n in m.nodes))
     return referring((node,), chosen)
@@ -96,5 +107,4 @@ def _bare_pointing(node: Node) -> Reference | None:
         return None
     if node.tag in {"DT", "PRP"} and node.dep != "dative" and node.lower in {"this", "that", "these", "those"}:
         return Reference((node,))
-    article = node.child("det") if node.lower in {"former", "latter"} else None
-    return Reference((article, node)) if article is not None else None
+    return None

@@ -75,4 +75,5 @@ def _as_resolved(mention: Mention, found: dict[Node, Reference]) -> Mention:
     many = mention.many or (reference.many and not rest)
     before = (reference.nodes[-1], *rest)
     told = "".join(f" {node.text}" if last.space else node.text for last, node in zip(before, rest, strict=False))
-    return replace(mention, many=many, text=reference.owning + told)
+    known = reference.gender if reference.gender and not rest else mention.gender
+    return replace(mention, many=many, text=reference.owning + told, gender=known)

@@ -35,10 +35,12 @@ def dates_of(tree: Tree, text: str, published: date | None) -> Iterator[Referenc
     `three days later` follows from a date in the text instead, and is found without a day of publication as well.
     """
     start, end = tree.nodes[0].start, tree.nodes[-1].tail
-    for told in following(text, (start, end)):
-        nodes = _within(tree, (start + told.start, start + told.end))
+    whole = min(start, tree.unit[0])  # with `It is worth noting that`, which is no part of the tree
+    for told in following(text, (whole, end)):
+        nodes = _within(tree, (whole + told.start, whole + told.end))
         if nodes:
-            named = tuple(n for n in tree.nodes if n.i < nodes[0].i and n.entity == "DATE") if not told.new else ()
+            named = tuple(n for n in tree.nodes if n.i < nodes[0].i and n.entity == "DATE")
+            named = named if told.again or not told.new else ()
             yield Reference(nodes, told.new, told.origin, named, quoted=quoted_at(text, nodes[0].start))
     if published is None:
         return
@@ -120,6 +122,9 @@ def _put(made: Standing, reference: Reference, *, quoted: bool) -> None:
         new = f"[{new[:1].upper()}{new[1:]}]" if first.i <= 1 else f"[{new}]"
     made.put[first] = new
     made.put.update(dict.fromkeys(rest, ""))
+    case = reference.nodes[-1].child("case")
+    if case is not None and not (quoted or reference.pronoun):
+        made.put[case] = reference.sign(new)
     if reference.after is not None and not quoted:
         made.put[reference.after] = f" {_in_full(reference.after)}"
     made.replacements.append(Replacement(reference.old, new, reference.origin))

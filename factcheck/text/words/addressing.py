@@ -19,8 +19,9 @@ QUESTION = Cue(re.compile(r"\?\W*$"), None)
 SECOND_PERSON = phrases("you your yours let's lets please")
 OFFER = frame(
     r"\b(?:would|do|did)\s+you\s+(?:like|want|need|have\s+any)\b|\b(?:can|could|will|would)\s+you\s+please\b|"
-    r"\b(?:can|may|shall)\s+(?:I|we)\s+(?:help|assist|offer)\b|\banything\s+else\b|\bhow\s+(?:can|may)\s+I\b",
-    "you can may shall else",
+    r"\b(?:can|may|shall)\s+(?:I|we)\s+(?:help|assist|offer)\b|\b(?:any|some)thing\s+else\b|\bwould\s+you\s+be\s+interested\b|"
+    r"\bhow\s+(?:can|may)\s+I\b",
+    "you can may shall else interested",
 )
 """A question that the reader is to answer by asking for more."""
 _GREETINGS = """
@@ -34,8 +35,23 @@ COURTESY = (
         thank_you good_evening good_morning good_afternoon good_night god_bless ladies_and_gentlemen i_apologize
         i_apologise as_a_language_model as_an_ai_language_model let_me_know feel_free excuse_me i_cannot_tell
         i_can't_tell i_cannot_say i_can't_say i_could_not_say
+        i_hope_this i_hope_that_helps i_hope_it_helps hope_this_helps hope_that_helps happy_to_help glad_to_help
     """),
 )
+ABOUT_THE_ANSWER = (
+    frame(
+        r"\b(?:the|this|my)\s+(?:information|answer|response|list)\s+(?:i\s+(?:have\s+)?)?"
+        r"(?:(?:provided|given|above|here)\s+){0,2}(?:is|was|may|might|could)\b[^.;]*\b"
+        r"(?:accurate|up[\s-]to[\s-]date|out[\s-]of[\s-]date|outdated|current|incomplete|exhaustive|changed)\b",
+        "accurate date outdated current incomplete exhaustive changed",
+    ),
+    frame(
+        r"\bthere\s+(?:seems?|appears?|may|might)\s+(?:to\s+)?(?:be|have\s+been)\s+(?:a|an|some)\s+"
+        r"(?:misunderstanding|confusion|mistake\s+in\s+your|error\s+in\s+your|typo)\b",
+        "misunderstanding confusion mistake error typo",
+    ),
+)
+"""What an answer says of itself or of what was asked."""
 _WHO = r"(?:he|she|it|they|you|we|god|peace|his|her|their|our|your|the|this|that|all|every\w*|no\s+one|nobody)"
 WISH = _opening(
     rf"(?:may\s+{_WHO}\s+(?!(?:was|were|is|are|had|has|saw|brought)\b)\w+(?!ed\b)|long\s+(?:live|may)\b|"

@@ -1,0 +1,47 @@
+"""Relative clauses the small model hangs on the wrong noun, or on the verb, put where they belong."""
+
+from __future__ import annotations
+
+from factcheck.text.clauses.grammar import comma_before, definite, indefinite, subject
+from factcheck.text.clauses.nodes import Node, Tree
+
+
+def relative_of_the_maker(tree: Tree, node: Node) -> None:
+    """`a hormone produced by the pancreas that regulates sugar`: the hormone does, for there is but one pancreas."""
+    maker = node.head
+    word = node.child("nsubj", "nsubjpass")
+    if node.dep != "relcl" or maker.dep != "pobj" or maker.head.dep != "agent" or word is None or word.lower != "that":
+        return
+    participle = maker.head.head
+    made = participle.head
+    if participle.dep == "acl" and made.dep == "attr" and indefinite(made) and definite(maker):
+        node.move(made, "relcl")
+
+
+def relative_of_the_year(tree: Tree, node: Node) -> None:
+    """`died in 1934 of anemia, which was ...`: of the anemia, whatever the model hangs on the year."""
+    year = node.head
+    inner = [p for prep in year.all("prep") if prep.i < node.i for p in prep.all("pobj")]
+    if node.dep == "relcl" and year.tag == "CD" and inner:
+        node.move(inner[-1], "relcl")
+
+
+def relative_of_some_read_as_side_clause(tree: Tree, node: Node) -> None:
+    """`cases, most of which occurred`, `cases in 2021, most of which occurred`: most of the cases."""
+    own, verb = subject(node), node.head
+    among = [p for prep in own.all("prep") if prep.lower == "of" for p in prep.all("pobj")] if own else []
+    objects = [c for c in verb.all("attr", "dobj") if c.i < node.i]
+    if objects and any(p.lower in {"which", "whom"} for p in among) and comma_before(tree, node):
+        node.move(objects[-1], "relcl")
+
+
+def relative_of_somebody_at_a_place(tree: Tree, node: Node) -> None:
+    """`found by Ann Lee at the University of Oslo, who used ...`: she did, for a place is no `who`."""
+    place, word = node.head, node.child("nsubj")
+    prep = place.head
+    who = word is not None and word.lower == "who" and place.entity in {"ORG", "GPE", "FAC", "LOC"}
+    if not who or place.dep != "pobj" or prep.lower not in {"at", "in"} or not prep.head.is_verb:
+        return
+    agents = [p for by in prep.head.all("agent") if by.i < prep.i for p in by.all("pobj") if p.entity == "PERSON"]
+    if agents:
+        node.move(agents[-1], "relcl")

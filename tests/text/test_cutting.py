@@ -1,0 +1,268 @@
+"""What a sentence is cut into: reasons, contrasts, examples, relatives; and what is no claim at all."""
+
+import pytest
+
+from factcheck.model.claims import Kind
+from factcheck.text import split
+from factcheck.text.coverage import coverage
+from factcheck.text.kinds import kind_of
+
+
+def said(text):
+    return [claim.text for claim in split(text)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The soil is acidic, so few plants grow there.", ["The soil is acidic.", "Few plants grow there."]),
+        ("The soil is dry, so the trees are short.", ["The soil is dry.", "The trees are short."]),
+        (
+            "The island does not have a harbour, therefore there is no ferry.",
+            ["The island does not have a harbour.", "There is no ferry."],
+        ),
+    ],
+)
+def test_what_follows_from_a_clause_is_said_beside_it(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The prices were so high that nobody paid.", "The engine failed, so the engineer said."],
+)
+def test_a_degree_and_a_speaker_are_no_consequence(text):
+    assert said(text)[0] == text
+
+
+def test_why_it_is_hard_to_say_is_told_apart_from_what_is_hard_to_say():
+    text = "It is difficult to say how many people speak Fula, as estimates range from 20 to 40 million."
+    assert said(text) == [
+        "It is difficult to say how many people speak Fula.",
+        "Estimates range from 20 to 40 million.",
+    ]
+
+
+def test_since_with_what_still_holds_gives_a_reason_and_with_the_past_a_time():
+    assert said("Lambs are at risk since they have not yet grown a fleece.") == [
+        "Lambs are at risk.",
+        "Lambs have not yet grown a fleece.",
+    ]
+    assert said("The tower is closed since the storm broke a window.") == [
+        "The tower is closed since the storm broke a window."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "The bridge is closed, which means that drivers must take the ferry.",
+            ["The bridge is closed.", "Drivers must take the ferry."],
+        ),
+        (
+            "The harbour froze in March, which is why the ships left early.",
+            ["The harbour froze in March.", "The ships left early."],
+        ),
+    ],
+)
+def test_what_a_fact_means_or_explains_is_told_too(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Regular exercise not only strengthens the heart but also improves mood.",
+            ["Regular exercise strengthens the heart.", "Regular exercise also improves mood."],
+        ),
+        (
+            "Marie Curie was not only a physicist but also a chemist.",
+            ["Marie Curie was a physicist.", "Marie Curie was a chemist."],
+        ),
+        (
+            "Olive oil is used not only in cooking but also in cosmetics.",
+            ["Olive oil is used in cooking.", "Olive oil is used in cosmetics."],
+        ),
+        ("She won both the cup and the league.", ["She won the cup.", "She won the league."]),
+    ],
+)
+def test_not_only_and_both_say_it_of_each(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Lake Baikal is the deepest and oldest lake in the world.",
+            ["Lake Baikal is the deepest lake in the world.", "Lake Baikal is the oldest lake in the world."],
+        ),
+        (
+            "Lagos is the largest and most expensive city in Nigeria.",
+            ["Lagos is the largest city in Nigeria.", "Lagos is the most expensive city in Nigeria."],
+        ),
+        ("Bergen is one of the oldest and largest towns.", ["Bergen is one of the oldest and largest towns."]),
+        ("It is not the oldest and largest town.", ["It is not the oldest and largest town."]),
+    ],
+)
+def test_each_thing_that_something_is_most_is_a_claim(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", ["She sold not bread but cakes.", "He walks to work rather than drives to it."])
+def test_what_is_not_so_is_never_said_as_if_it_were(text):
+    assert said(text) == [text]
+
+
+def test_what_one_does_rather_than_another_thing_stays_with_it_in_a_second_clause():
+    assert said("The glass is thin, so the light looks blue to us rather than green.") == [
+        "The glass is thin.",
+        "The light looks blue to us rather than green.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "The shop sells a variety of goods such as tea, rice and salt.",
+            [
+                "The shop sells a variety of goods.",
+                "The shop sells tea.",
+                "The shop sells rice.",
+                "The shop sells salt.",
+            ],
+        ),
+        (
+            "He studied at many schools, including Eton and Harrow, before the war.",
+            [
+                "He studied at many schools before the war.",
+                "He studied at Eton before the war.",
+                "He studied at Harrow before the war.",
+            ],
+        ),
+        (
+            "The farm grows many kinds of fruit such as apples and pears.",
+            ["The farm grows many kinds of fruit.", "The farm grows apples.", "The farm grows pears."],
+        ),
+    ],
+)
+def test_examples_of_a_vague_kind_are_said_in_its_place(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state spent 5 million dollars on various projects, including roads and schools.",
+        "He does not sell many products such as tea and rice.",
+        "She was named one of several winners, including Ann and Bea.",
+    ],
+)
+def test_examples_keep_their_kind_where_each_alone_may_not_be_so(text):
+    assert said(text) == [text]
+
+
+def test_examples_are_left_out_of_what_a_relative_is_about():
+    assert said("There are exceptions, such as fair use in Canada, that allow limited copying.") == [
+        "There are exceptions, such as fair use in Canada.",
+        "Exceptions allow limited copying.",
+    ]
+
+
+def test_what_a_description_says_of_a_name_is_told_apart_from_its_kind():
+    assert said("The radio is named after Harald Dahl, a merchant who united two towns.") == [
+        "The radio is named after Harald Dahl.",
+        "Harald Dahl is a merchant.",
+        "Harald Dahl united two towns.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "There were an estimated 200 cases in 2021, most of which occurred in Africa.",
+            ["There were an estimated 200 cases in 2021.", "Most of the estimated 200 cases occurred in Africa."],
+        ),
+        (
+            "Graphene was first isolated in 2004 by Andre Geim and Konstantin Novoselov at the University of "
+            "Manchester, who used ordinary adhesive tape.",
+            [
+                "Graphene was first isolated in 2004 by Andre Geim and Konstantin Novoselov at the University of "
+                "Manchester.",
+                "Andre Geim and Konstantin Novoselov used ordinary adhesive tape.",
+            ],
+        ),
+    ],
+)
+def test_a_relative_is_about_those_it_can_be_about(text, expected):
+    assert said(text) == expected
+
+
+def test_a_description_beside_the_last_word_of_a_relative_is_of_that_word():
+    text = "Photosynthesis occurs in the chloroplasts, which contain chlorophyll, a green pigment that absorbs light."
+    assert said(text)[0] == "Photosynthesis occurs in the chloroplasts."
+
+
+def test_one_of_the_first_people_is_said_without_what_is_told_of_all():
+    claims = said("The first people to climb it were Hans Meyer and Ludwig Purtscheller, who were both from Leipzig.")
+    assert claims[0] == "Hans Meyer was one of the first people to climb it."
+
+
+def test_a_second_verb_after_a_side_clause_is_a_claim_of_its_own():
+    text = (
+        "In most countries, protection begins automatically as soon as the work is created and does not require a form."
+    )
+    assert said(text) == [
+        "In most countries, protection begins automatically as soon as the work is created.",
+        "In most countries, protection does not require a form.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "I can tell you that basketball was invented in 1891 by James Naismith, a Canadian instructor.",
+            ["Basketball was invented in 1891 by James Naismith.", "James Naismith was a Canadian instructor."],
+        ),
+        ("To sum up, the lake is deep.", ["The lake is deep."]),
+        ("Contrary to popular belief, the dish contains no fish.", ["The dish contains no fish."]),
+    ],
+)
+def test_what_only_leads_a_statement_in_is_not_claimed(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("Is there something else you would like to know?", "an offer to the reader"),
+        ("Is there anything else I can help with?", "an offer to the reader"),
+        ("I hope this helps!", "courtesy"),
+        ("Let me know if you have any other questions.", "courtesy"),
+        ("I'm sorry, but there seems to be a misunderstanding.", "about the answer itself"),
+        ("This information may be out of date.", "about the answer itself"),
+        ("The information provided is accurate as of September 2021.", "about the answer itself"),
+    ],
+)
+def test_what_an_answer_says_to_its_reader_is_covered_with_a_reason(text, reason):
+    whole = f"The bridge was opened in 1911. {text}"
+    claims = split(whole)
+    assert [claim.text for claim in claims] == ["The bridge was opened in 1911."]
+    assert coverage(whole, claims)[1].reason == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The information in the file is current as of 1990, the ministry wrote.",
+        "The map may have changed since 1900.",
+        "There may be a mistake in the budget.",
+    ],
+)
+def test_what_is_said_of_other_information_is_claimed(text):
+    assert kind_of(text) is not Kind.OTHER
