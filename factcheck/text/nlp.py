@@ -212,6 +212,14 @@ def inflect(lemma: str, tag: str) -> str:
 
 
 @cache
+def verb_lemma(word: str) -> str:
+    """The lemma of a word (lower case) read as a verb; empty where the dictionary knows it as none."""
+    from lemminflect import getAllLemmas
+
+    return next(iter(getAllLemmas(word, "VERB").get("VERB", ())), "")
+
+
+@cache
 def in_dictionary(lemma: str) -> bool:
     """Whether the inflector's dictionary lists this lemma (lower case); names and the newest words it does not."""
     from lemminflect import getAllInflections

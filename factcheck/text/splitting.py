@@ -42,8 +42,9 @@ def split(
     spoken_here = spoken(text, language)
     if spoken_here != "en":
         return sentences_as_claims.split(text, language=spoken_here, granularity=fineness, model=model)
-    # An engine of another distribution may know neither.
-    asked = {"model": model if engine == "rules" else "", "progress": progress}
+    # An engine of another distribution may know none of these.
+    rules = engine == "rules"
+    asked = {"model": model if rules else "", "language": language if rules else "", "progress": progress}
     options = {name: value for name, value in asked.items() if value}
     claims: list[ProposedClaim] = engine_split(text, granularity=fineness, published=published, ask=ask, **options)
     return claims

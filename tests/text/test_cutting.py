@@ -266,3 +266,213 @@ def test_what_an_answer_says_to_its_reader_is_covered_with_a_reason(text, reason
 )
 def test_what_is_said_of_other_information_is_claimed(text):
     assert kind_of(text) is not Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "There were several reasons for the strike, including low pay, long shifts and a broken promise.",
+            [
+                "There were several reasons for the strike.",
+                "Low pay was one of several reasons for the strike.",
+                "Long shifts were one of several reasons for the strike.",
+                "A broken promise was one of several reasons for the strike.",
+            ],
+        ),
+        (
+            "There are three harbours on the island, such as Skarvik and Lund.",
+            [
+                "There are three harbours on the island.",
+                "Skarvik is one of three harbours on the island.",
+                "Lund is one of three harbours on the island.",
+            ],
+        ),
+    ],
+)
+def test_of_what_there_is_each_example_is_one(sentence, claims):
+    assert said(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are no exceptions, such as penguins.",
+        "There may be several reasons, such as low pay.",
+        "There are many museums in the city, like the Louvre or the Orsay.",
+    ],
+)
+def test_examples_of_what_is_not_told_to_be_or_is_one_or_the_other_stay(sentence):
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Tom Hale wrote 20 plays, including Harbour and The Wall.",
+            ["Tom Hale wrote 20 plays.", "Tom Hale wrote Harbour.", "Tom Hale wrote The Wall."],
+        ),
+        (
+            "The alloy is resistant to most acids, including nitric acid.",
+            ["The alloy is resistant to most acids.", "The alloy is resistant to nitric acid."],
+        ),
+        (
+            "The bank has offices in five countries, including Spain.",
+            ["The bank has offices in five countries.", "The bank has offices in Spain."],
+        ),
+    ],
+)
+def test_what_is_included_is_told_apart_from_the_number_it_is_included_in(sentence, claims):
+    assert said(sentence) == claims
+
+
+def test_what_is_included_among_those_denied_stays():
+    sentence = "Tom Hale did not write any plays, including Harbour."
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize("sentence", ["War was one of several causes.", "It is one of three theories."])
+def test_one_of_several_is_no_amount(sentence):
+    assert kind_of(sentence) is Kind.FACT
+
+
+def test_what_was_done_on_a_day_and_what_for_are_two_claims():
+    assert said("The fort was built between 1956 and 1960 to guard the strait.") == [
+        "The fort was built between 1956 and 1960.",
+        "The fort was built to guard the strait.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge was expected in 2019 to open in 2022.",
+        "The tower was not built in 1900 to impress.",
+        "The fort was built to guard the strait.",
+    ],
+)
+def test_an_infinitive_that_tells_no_purpose_beside_a_day_stays(sentence):
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "The agency is responsible for collecting taxes, enforcing laws, and issuing permits.",
+            [
+                "The agency is responsible for collecting taxes.",
+                "The agency is responsible for enforcing laws.",
+                "The agency is responsible for issuing permits.",
+            ],
+        ),
+        (
+            "The method is used in medicine to find patterns, make predictions, and plan visits.",
+            [
+                "The method is used in medicine to find patterns.",
+                "The method is used in medicine to make predictions.",
+                "The method is used in medicine to plan visits.",
+            ],
+        ),
+        (
+            "Some people believe that the earth is flat, that the landing was faked, and that wells are deep.",
+            [
+                "Some people believe that the earth is flat.",
+                "Some people believe that the landing was faked.",
+                "Some people believe that wells are deep.",
+            ],
+        ),
+    ],
+)
+def test_a_series_of_verbs_is_read_as_one_to_its_end(sentence, claims):
+    assert said(sentence) == claims
+
+
+def test_a_coordination_inside_one_of_several_things_is_told_apart_too():
+    assert said("The drug can be used to treat pain, fever, and gout, and to prevent strokes.") == [
+        "The drug can be used to treat pain.",
+        "The drug can be used to treat fever.",
+        "The drug can be used to treat gout.",
+        "The drug can be used to prevent strokes.",
+    ]
+
+
+def test_two_long_coordinations_are_not_multiplied():
+    claims = said("The paint is used in France, Spain, and Italy to coat walls, roofs, and floors.")
+    assert len(claims) == 3
+
+
+def test_a_noun_with_what_it_includes_takes_its_verb_along():
+    sentence = "Mira Lund's books, including two novels, sold well."
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Mira Lund wrote her first novel in 1990, which won a prize and was filmed.",
+            [
+                "Mira Lund wrote her first novel in 1990.",
+                "Mira Lund's first novel won a prize.",
+                "Mira Lund's first novel was filmed.",
+            ],
+        ),
+        (
+            "The band released its first album in 1990, which sold two million copies.",
+            ["The band released its first album in 1990.", "The band's first album sold two million copies."],
+        ),
+        (
+            "Caffeine works by blocking adenosine, a chemical that makes people sleepy.",
+            ["Caffeine works by blocking adenosine.", "Adenosine is a chemical.", "Adenosine makes people sleepy."],
+        ),
+        (
+            "The law bans smoking in bars, and fines those who break it.",
+            ["The law bans smoking in bars.", "The law fines those who break it."],
+        ),
+    ],
+)
+def test_what_is_told_of_what_was_made_or_named_is_its_own(sentence, claims):
+    assert said(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council raised taxes in 1990, which led to protests.",
+        "Tom Hale came by bus, a journey of nine hours.",
+        "The buyers paid in cash, a sum of 5,000 euros.",
+    ],
+)
+def test_what_may_be_told_of_the_whole_stays_with_it(sentence):
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The valley is not a country that borders Spain, France, and Italy.",
+        "The valley may be a region that exports oil, gas, and coal.",
+        "The council closed all bars that open on Sunday, Monday, and Tuesday.",
+    ],
+)
+def test_what_is_denied_possible_or_said_of_all_that_are_so_is_never_cut(sentence):
+    assert said(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Tom Hale used the money to buy a house, a car, and a boat.",
+            [
+                "Tom Hale used the money to buy a house.",
+                "Tom Hale used the money to buy a car.",
+                "Tom Hale used the money to buy a boat.",
+            ],
+        ),
+    ],
+)
+def test_aims_are_told_one_by_one(sentence, claims):
+    assert said(sentence) == claims

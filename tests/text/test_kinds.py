@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.model.claims import Kind
 from factcheck.text import check_worthiness, explain_worthiness
-from factcheck.text.kinds import kind_of
+from factcheck.text.kinds import explain_kind, kind_of
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,52 @@ def test_the_score_follows_from_the_reasons():
     gained = {r.what for r in explain_worthiness(counted)} - {r.what for r in explain_worthiness(plain)}
     assert gained
     assert check_worthiness([counted])[0] > check_worthiness([plain])[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Traffic on the lane rose from 310 a day to 790 a day.",
+        "The queue grew from 12 to 40.",
+        "Fares went from £3 to £4.50.",
+    ],
+)
+def test_a_level_that_moved_to_another_is_an_amount(sentence):
+    assert kind_of(sentence) is Kind.STATISTIC
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The war lasted from 1939 to 1945.", "She rose from 12th to 3rd.", "The town grew from 1939 to 1945."],
+)
+def test_years_and_ranks_are_no_levels(sentence):
+    assert kind_of(sentence) is Kind.FACT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The county has promised the last £800,000, provided that work starts before the end of the year.",
+        "Residents were promised a path by 2027.",
+        "The ministry pledged £4.4 million for the bridge.",
+    ],
+)
+def test_a_promise_made_can_be_checked(sentence):
+    assert kind_of(sentence) is Kind.QUOTE
+
+
+def test_promised_land_is_no_promise():
+    assert kind_of("They reached the promised land in the spring.") is Kind.FACT
+
+
+@pytest.mark.parametrize(
+    "sentence, amount",
+    [
+        ("The council approved £4.4 million for the bridge.", "£4.4 million"),
+        ("The motion was passed by 14 votes to 9.", "by 14 votes"),
+        ("The deficit was 4.4 billion euros.", "was 4.4 billion euros"),
+        ("Wages fell by 14% in May.", "by 14%"),
+    ],
+)
+def test_an_amount_is_named_in_full_as_a_reason(sentence, amount):
+    assert amount in explain_kind(sentence).cues

@@ -168,7 +168,7 @@ def test_a_speaker_that_the_text_is_about_needs_no_context():
     "text, expected",
     [
         ("Ann Lee took office in October 2017. At that time, she was 37.", "In October 2017, Ann Lee was 37."),
-        ("The mill opened on 3 May 1990. It had 9 doors at that time.", "The mill had 9 doors on May 3, 1990."),
+        ("The mill opened on 3 May 1990. It had 9 doors at that time.", "The mill had 9 doors on 3 May 1990."),
         (
             "The mill opened in 1990. It's also worth mentioning that the mill won a prize in the same year.",
             "The mill won a prize in 1990.",

@@ -65,3 +65,24 @@ def test_of_a_long_clause_all_is_said_though_each_of_its_statements_is_weak():
     for word in ("nurses", "midwives", "drivers", "archipelago", "customs", "spring"):
         assert any(word in claim for claim in told)
     assert len(told) == 4
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        (
+            "The motion was passed by 14 votes to 9 with two abstentions.",
+            ["The motion was passed by 14 votes to 9.", "The motion was passed with two abstentions."],
+        ),
+        (
+            "Goats, sheep, and a cow grazed on the hill.",
+            ["Goats grazed on the hill.", "Sheep grazed on the hill.", "A cow grazed on the hill."],
+        ),
+    ],
+)
+def test_every_proposition_has_its_verb(text, said):
+    assert propositions(text) == said
+
+
+def test_an_article_that_opened_a_sentence_is_small_inside_another():
+    assert "Karin Holm is a spokeswoman." in propositions("A spokeswoman, Karin Holm, said the plan was sound.")

@@ -76,7 +76,7 @@ def titles(tree: Tree) -> Iterator[Draft]:
     for node in tree.nodes:
         title = title_of(node) or _title_named(tree, node)
         if len(title) > 1 and title[-1].lemma in PERSON_WORDS and _says_of_what(title):
-            yield Draft((*name_without(node, title), "is", _article(title), *title), tree.unit)
+            yield Draft((*name_without(node, title), "is", *with_article(title)), tree.unit)
 
 
 def title_of(node: Node) -> list[Node]:
@@ -87,7 +87,9 @@ def title_of(node: Node) -> list[Node]:
     heads = [c for c in before if c.pos == "NOUN"]
     if not heads:
         return []
-    return [n for n in node.subtree() if n.i <= heads[-1].i and n.dep not in {"det", "punct", "poss", "case"}]
+    title = [n for n in node.subtree() if n.i <= heads[-1].i and not _beside_the_title(n)]
+    # `minister Ann Lee and singer Ben Low`: the one is no title of the other.
+    return [] if any(n.dep == "cc" for n in title) else title
 
 
 def _title_named(tree: Tree, node: Node) -> list[Node]:
@@ -95,7 +97,11 @@ def _title_named(tree: Tree, node: Node) -> list[Node]:
     title = node.head
     if node.dep != "appos" or node.pos != "PROPN" or title.pos != "NOUN" or tree.before(node.first) is not title:
         return []
-    return [n for n in title.subtree() if n.i <= title.i and n.dep not in {"det", "punct", "poss", "case"}]
+    return [n for n in title.subtree() if n.i <= title.i and not _beside_the_title(n)]
+
+
+def _beside_the_title(node: Node) -> bool:
+    return node.dep in {"det", "poss", "case"} or (node.dep == "punct" and node.tag != "HYPH")
 
 
 def name_without(node: Node, title: list[Node]) -> list[Node]:
@@ -107,8 +113,9 @@ def _says_of_what(title: list[Node]) -> bool:
     return title[0].text in _NATIONS or title[0].lower == "former"
 
 
-def _article(title: list[Node]) -> str:
+def with_article(title: list[Node]) -> list[Item]:
+    """What somebody with this title is: `a former banker`, `the prime minister`."""
     office = title[-1].lemma in _OFFICES or [n.lower for n in title[-2:]] == ["prime", "minister"]
     if office and not any(n.lower in _OF_SEVERAL for n in title):
-        return "the"
-    return "an" if title[0].lower[0] in "aeiou" else "a"
+        return ["the", *title]
+    return ["an" if title[0].lower[0] in "aeiou" else "a", *title]

@@ -48,12 +48,12 @@ def candidates(items: Sequence[Item]) -> Iterator[Candidate]:
     if verb is None or _negated(nodes):
         yield Candidate(tuple(items))
         return
-    adjuncts = [c for c in verb.children if c in present and _adjunct(c)]
+    adjuncts = [c for c in verb.children if c in present and not c.quoted and _adjunct(c)]
     own = subject(verb)
     opening = tuple(c for c in adjuncts if own and c.i < own.i)
     after = tuple(c for c in adjuncts if c not in opening)
     in_adjuncts = _under(adjuncts)
-    inner = [n for n in nodes if n.head in present and n not in in_adjuncts]
+    inner = [n for n in nodes if n.head in present and n not in in_adjuncts and not n.quoted]
     thin = tuple(n for n in inner if _only_adds(n))
     apposed = tuple(n for n in inner if n.dep == "appos")
     for said, *left_out in product(_selections(verb, after), _either(opening), _either(apposed), _either(thin)):
@@ -65,7 +65,7 @@ def candidates(items: Sequence[Item]) -> Iterator[Candidate]:
 def examples_apart(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     """`wrote for papers such as the Echo`: wrote for papers; wrote for the Echo."""
     nodes = [node for item in items if (node := node_of(item))]
-    opener = next((n for n in nodes if _opens_example(n) and n.head in nodes), None)
+    opener = next((n for n in nodes if _opens_example(n) and n.head in nodes and not n.quoted), None)
     if opener is None or _negated(nodes):
         yield items
         return

@@ -1,4 +1,7 @@
-"""Who asserts a claim: the one who says it, or the one after `according to`; with name and role apart."""
+"""Who asserts a claim: the one who says it, or the one after `according to`; with name and role apart.
+
+Somebody is a name or a body: of `a count by the county` it is the county, and of `a count of the cars` nobody.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.model.claims import Claimant, ProposedClaim
+from factcheck.text.clauses.documents import TELLING, maker
 from factcheck.text.clauses.drafts import Draft
 from factcheck.text.clauses.grammar import subject, trimmed
 from factcheck.text.clauses.lexicon import PERSON_WORDS
@@ -15,9 +19,12 @@ from factcheck.text.reference.memory import Reference
 from factcheck.text.wordlists import listed
 from factcheck.text.words.speech import SPEECH
 
-_SAYING = SPEECH | listed("ask believe estimate expect predict forecast think conclude post find suspect fear hope")
+_SAYING = SPEECH | listed(
+    "ask believe estimate expect predict forecast think conclude post find suspect fear hope point"
+)
 _ASCRIBING = listed("accuse describe denounce dismiss hail criticise criticize praise condemn portray call brand")
 _COMMITTING = listed("pledge vow promise swear deny")
+_GIVING_WORD = frozenset({"promise", "pledge"})
 _DENIED = listed("allegation accusation charge claim report wrongdoing involvement")
 _NOBODY = listed("which that what there who nobody none neither few no")
 _MAIN = frozenset({"conj", "ccomp", "parataxis"})
@@ -64,7 +71,11 @@ def _governs(node: Node, present: set[Node]) -> bool:
 def claimant_of(draft: Draft, known: Mapping[Node, Reference]) -> Claimant | None:
     """Who says what the draft says, where the draft itself names them; None where the article asserts it."""
     found = attribution_in(draft)
-    return _claimant(found.speaker, known) if found else None
+    if found is None:
+        return None
+    who = maker(found.speaker) if found.speaker.lemma in TELLING else None
+    nobody = who is None and found.speaker.lemma in TELLING and found.verb.lower == "according"
+    return None if nobody else _claimant(who or found.speaker, known)
 
 
 def settled(claims: Sequence[ProposedClaim]) -> Iterator[ProposedClaim]:
@@ -117,15 +128,27 @@ def _speaker(node: Node, own: set[Node]) -> Node | None:
     who = subject(node)
     if who is not None and who not in own:
         who = node.child("dobj", "dative", "attr")
-    if who is None or who.dep == "nsubjpass" or node.child("neg"):
+    suffers = who is not None and who.dep == "nsubjpass"
+    who = who or _shared_subject(node)
+    if who is None or suffers or node.child("neg"):
         return None
     nobody = any(n.lower in _NOBODY for n in [who, *who.all("det", "amod")])
     return who if not nobody and _reports(node) else None
 
 
+def _shared_subject(verb: Node) -> Node | None:
+    """Who does what a second verb tells: of `praised the plan and said that ...`, the one who praised."""
+    first = verb
+    while first.dep == "conj" and subject(first) is None:
+        first = first.head
+    return subject(first) if first.is_verb else None
+
+
 def _reports(verb: Node) -> bool:
     """Whether the verb is used to say that somebody said something."""
     if verb.lemma in _COMMITTING and verb.child("xcomp", "ccomp"):
+        return True
+    if verb.lemma in _GIVING_WORD and verb.child("dobj"):
         return True
     if verb.lemma == "deny":
         return any(c.lemma in _DENIED for c in verb.all("dobj"))
@@ -153,7 +176,7 @@ def _claimant(speaker: Node, known: Mapping[Node, Reference]) -> Claimant | None
     if speaker.pos == "PRON":
         return None
     described = next((c for c in speaker.all("appos") if c.tag != "CD"), None)
-    left_out = [c for c in speaker.children if c.dep in _BESIDE or c.dep == "det" or c.tag == "PRP$"]
+    left_out = [c for c in speaker.children if c.dep in _BESIDE or c.dep in {"det", "case"} or c.tag == "PRP$"]
     nodes = trimmed(speaker.subtree(left_out))
     if described is not None and described.pos == "PROPN" and speaker.pos == "NOUN":
         return Claimant(_text(trimmed(described.subtree())), _text(nodes))
@@ -162,7 +185,7 @@ def _claimant(speaker: Node, known: Mapping[Node, Reference]) -> Claimant | None
         return None
     if nodes[0].i == 0 and nodes[0].pos != "PROPN" and not role:
         name = name[0].lower() + name[1:]
-    told = _text(trimmed(described.subtree())) if described else ""
+    told = _text(trimmed(described.subtree(described.all("relcl", "appos")))) if described else ""
     return Claimant(name, role or told)
 
 

@@ -9,6 +9,7 @@ from factcheck.text.clauses.asides import places_and_days, titles
 from factcheck.text.clauses.coordination import apart
 from factcheck.text.clauses.detach import conditional, detachable
 from factcheck.text.clauses.drafts import Draft, Item, compose, node_of, tidied
+from factcheck.text.clauses.emphasis import added_once, stressed_apart
 from factcheck.text.clauses.grammar import finite, not_only, past, subject, trimmed, verb_group
 from factcheck.text.clauses.lists import Membership, leads_nowhere, opening, phrase_of, said_of, says_as_much
 from factcheck.text.clauses.nodes import Node, Tree
@@ -16,7 +17,9 @@ from factcheck.text.clauses.nominals import events_by_noun
 from factcheck.text.clauses.parsing import Parsed
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.propositions import propositions
+from factcheck.text.clauses.sources import each_with_comma, maybe_governed, set_against, source, trailing_source
 from factcheck.text.clauses.validate import has_verb, sound
+from factcheck.text.dates.shared_times import shared_time
 from factcheck.text.wordlists import listed
 
 _APART = frozenset({"and", "but", ";", "while", "yet", "so", "therefore", "thus", "hence", "consequently"})
@@ -91,7 +94,8 @@ def item_clauses(item: Parsed, member: Membership | None) -> list[Draft]:
 
 
 def _drafts(tree: Tree, part: _Part) -> list[Draft]:
-    said = (tidied(items) for verb, whole in _said(tree, part) for items in apart(whole, verb))
+    whole = ((verb, items) for verb, said in _said(tree, part) for items in stressed_apart(said, verb))
+    said = (tidied(items) for verb, items_ in whole for items in added_once(list(apart(items_, verb))))
     return [Draft(tuple(items), tree.unit) for items in said if _says_something(items)]
 
 
@@ -107,11 +111,12 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
     part = replace(part, was=past(verb) if finite(verb) else part.was)
     joined = [] if part.barred else _joined(tree, verb)
     clause = Clause(tree, verb, part.was, subject(verb) or part.host, part.fully)
-    detached = [] if part.reported else list(detachable(clause, [*joined, *part.barred]))
+    lifted = [] if part.reported else detachable(clause, [*joined, *part.barred])
+    detached = [each for each in lifted if not each.node.quoted and not maybe_governed(verb, each.node)]
     gone = {*part.barred, *joined, *(d.taken or d.node for d in detached)}
     gone |= {c for node in [verb, *joined] for c in _links(tree, node) if joined and c.lower != "than"}
     reported = next((c for c in verb.children if c.dep in _REPORTED and subject(c) and c not in gone), None)
-    part.source = part.source or _trailing_source(joined)
+    part.source = part.source or trailing_source(joined)
     for own in _variants(tree, part, reported):
         said = [*part.before, *compose(verb.subtree(gone), own, part.forms), *part.after]
         yield verb, [*part.source, *said]
@@ -119,7 +124,7 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
             if each.sums:
                 yield verb, [*part.source, *tidied(said), ",", *each.node.subtree()]
     yield from _beside(tree, part, reported)
-    part.source = part.source or _source(verb)
+    part.source = part.source or source(verb)
     for each in detached:
         if not each.sums:
             yield from _said(tree, _of_detached(each, part, gone))
@@ -156,10 +161,10 @@ def _joined(tree: Tree, verb: Node) -> list[Node]:
     """Verbs coordinated with `verb` that make claims of their own."""
     others = [n for n in verb.conjuncts() if n is not verb and not _set_against(tree, n)]
     links = {c.lower for n in [verb, *others] for c in _links(tree, n) if c.lower != "than" and not not_only(c)}
-    if not others or links - _APART or _asks_whether(verb) or any(_holds_only_if(n) for n in others):
+    if not others or verb.quoted or links - _APART or _asks_whether(verb) or any(_holds_only_if(n) for n in others):
         return []
     complete = _complete(verb)
-    able = [n for n in others if n.is_verb and (complete or subject(n))]
+    able = [n for n in others if n.is_verb and (complete or subject(n)) and not maybe_governed(verb, n)]
     return [n for n in able if not _quotation_between(tree, verb, n)]
 
 
@@ -220,10 +225,11 @@ def _subject_items(part: _Part, gone: set[Node]) -> list[Item]:
 def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     barred = frozenset(gone - {other}) | {other}
     # A source that the second clause opens with is its own.
-    source = [] if _source(other) else part.source
-    made = _Part(other, barred=barred, reported=part.reported, source=source, was=part.was, fully=part.fully)
+    its_own = bool(source(other)) or set_against(other)
+    said_by = [] if its_own else part.source
+    made = _Part(other, barred=barred, reported=part.reported, source=said_by, was=part.was, fully=part.fully)
     if subject(other):
-        made.before = _setting(part.verb) if _opens_plainly(other) else _conditions(part.verb)
+        made.before = _setting(part.verb, other) if _opens_plainly(other) else _conditions(part.verb)
         return made
     made.said_subject = _subject_items(part, gone)
     made.host = subject(part.verb) or part.host
@@ -240,14 +246,15 @@ def _fronted(verb: Node) -> list[Item]:
     """What is said first and holds for all that follows: `In 1990, ...`, `If it rains, ...`; the source goes apart."""
     own = subject(verb)
     first = [c for c in verb.children if own and c.i < own.i and (c.dep in {"prep", "npadvmod"} or _condition(c))]
-    return _each_with_comma([c for c in first if c.lower != "according"])
+    return each_with_comma([c for c in first if c.lower != "according"])
 
 
-def _setting(verb: Node) -> list[Item]:
+def _setting(verb: Node, other: Node) -> list[Item]:
     """What is said first of time, place, or terms, and holds for another clause: `Under the deal, ...`."""
     own = subject(verb)
     first = [c for c in verb.children if own and c.i < own.i]
-    return _each_with_comma([c for c in first if (c.dep == "prep" and c.lower in _SETTINGS) or _condition(c)])
+    time = shared_time(verb, other)
+    return each_with_comma([*time, *(c for c in first if (c.dep == "prep" and c.lower in _SETTINGS) or _condition(c))])
 
 
 def _opens_plainly(verb: Node) -> bool:
@@ -259,29 +266,11 @@ def _opens_plainly(verb: Node) -> bool:
 
 def _conditions(verb: Node) -> list[Item]:
     own = subject(verb)
-    return _each_with_comma([c for c in verb.children if own and c.i < own.i and _condition(c)])
+    return each_with_comma([c for c in verb.children if own and c.i < own.i and _condition(c)])
 
 
 def _condition(child: Node) -> bool:
     return child.dep == "advcl" and conditional(child)
-
-
-def _source(verb: Node) -> list[Item]:
-    """Who says so, wherever it stands: `The plant, according to the agency, leaked oil`."""
-    return _each_with_comma([c for c in verb.all("prep") if c.lower == "according"])
-
-
-def _trailing_source(joined: list[Node]) -> list[Item]:
-    """Who says so at the end of the last of several clauses, which holds for all of them."""
-    last = joined[-1] if joined else None
-    return _each_with_comma([c for c in last.all("prep") if c.lower == "according" and c.i > last.i]) if last else []
-
-
-def _each_with_comma(phrases: list[Node]) -> list[Item]:
-    said: list[Item] = []
-    for phrase in phrases:
-        said += [*phrase.subtree(), ","]
-    return said
 
 
 def _shared_group(verb: Node, other: Node) -> list[Item]:
@@ -298,7 +287,9 @@ def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:
     said = _subject_items(part, gone) if each.subject is None else list(each.subject)
     swaps = {node: list(items) for node, items in each.swaps.items()}
     made = _Part(each.node, swaps, after=list(each.after), forms=each.forms, said_subject=said or None)
-    made.source, made.was, made.fully = part.source, part.was, part.fully
+    # What describes the source itself it did not say.
+    made.source = [] if set_against(each.node) or each.node in part.source else part.source
+    made.was, made.fully = part.was, part.fully
     if each.role is not None:
         made.swaps[each.role] = [*said, "'s"] if each.role.tag == "WP$" else said
     else:

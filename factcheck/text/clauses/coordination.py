@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, with_only
 from factcheck.text.clauses.drafts import Item, Said, node_of
-from factcheck.text.clauses.examples import each_in_its_place, kind_illustrated
+from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind_illustrated, listing
 from factcheck.text.clauses.grammar import copular, definite, not_only
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.wordlists import listed
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "xcomp", "pcomp", "acomp"})
+MOST = 6
+"""Claims that one clause may come to where two of its coordinations are told apart."""
 _TOGETHER = listed("""
     meet marry share agree form differ combine mix blend exchange collaborate compete merge divorce join unite
     divide separate total number sum balance link connect compare range
@@ -41,23 +43,47 @@ def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = Fals
     """
     present = {node for item in items if (node := node_of(item))}
     ordered = [node for item in items if (node := node_of(item)) and not isinstance(item, Said)]
+    if verb and not fully and (told := listing(verb, present)):
+        yield from each_is_one(items, told)
+        return
     joined = (c for node in ordered if (c := _coordination(node, present, fully=fully)))
     found = [c for c in joined if _separable(c, present, verb, fully=fully)]
     if not found:
-        yield list(items)
+        yield from _with_one_example(items, ordered, present, fully=fully)
         return
     widest = max(found, key=lambda c: len(c.parts))
     if not fully and (kind := kind_illustrated(widest, present)):
         yield from each_in_its_place(items, widest, kind)
         return
-    for part in widest.parts:
-        one_of = not fully and _makes_up(widest)
-        yield one_of_many(items, widest, part) if one_of else with_only(items, widest, part, present)
+    if not fully and _makes_up(widest):
+        yield from (one_of_many(items, widest, part) for part in widest.parts)
+        return
+    told = [with_only(items, widest, part, present) for part in widest.parts]
+    yield from told if fully else _further_apart(told, verb)
+
+
+def _further_apart(told: list[list[Item]], verb: Node | None) -> Iterator[list[Item]]:
+    """Each of `told` taken apart again, where that is not too much: `makes and sells cars`."""
+    finer = [list(apart(one, verb)) for one in told]
+    yield from (one for parts in finer for one in parts) if sum(map(len, finer)) <= MOST else told
+
+
+def _with_one_example(
+    items: Sequence[Item], ordered: Sequence[Node], present: set[Node], *, fully: bool
+) -> Iterator[list[Item]]:
+    """`most acids, including nitric acid`: a single example is told apart like several."""
+    single = (n for n in ordered if not fully and n.dep == "pobj" and not n.child("conj"))
+    alone = (Coordination((n,)) for n in single if n.head.lower == "including")
+    for example in alone:
+        if kind := kind_illustrated(example, present):
+            yield from each_in_its_place(items, example, kind)
+            return
+    yield list(items)
 
 
 def _coordination(node: Node, present: set[Node], *, fully: bool) -> Coordination | None:
     told = node.dep in _ROLES or _phrase_of_verb(node) or _superlative_of_subject(node)
-    if node.dep == "conj" or not (fully or told) or node.dep == "ROOT":
+    if node.dep == "conj" or not (fully or told) or node.dep == "ROOT" or node.quoted:
         return None
     parts = tuple(n for n in node.conjuncts() if n in present)
     return Coordination(parts) if len(parts) > 1 else None
@@ -79,7 +105,7 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
         return False
     if first.is_verb:
         return all(n.is_verb for n in joined.parts) and _complete(first)
-    crossed = any(c.dep == "cc" for c in first.head.children if c.i > first.i)
+    crossed = any(c.dep == "cc" and c in present for c in first.head.children if c.i > first.i)
     if crossed or not all(_thing(n) for n in joined.parts):
         return False
     if first.dep in {"nsubj", "nsubjpass"}:
@@ -185,11 +211,18 @@ def _restricting(first: Node, present: set[Node], verb: Node | None) -> bool:
     for node in chain:
         if node is verb:
             return False
-        if node.dep in {"advcl", "relcl", "csubj"} and node.head in present:
+        if node.dep in {"advcl", "relcl", "csubj"} and node.head in present and not _aim(node, verb):
             return True
         if node is not first and node.dep in {"nsubj", "nsubjpass"}:
             return True
     return False
+
+
+def _aim(clause: Node, verb: Node | None) -> bool:
+    """Whether it tells what something was done for: who sold a house to buy a car and a boat did so to buy a car."""
+    unsure = verb is None or any(c.dep == "neg" or c.tag == "MD" for c in verb.children)
+    to = clause.tag == "VB" and any(c.lower == "to" for c in clause.all("aux"))
+    return clause.dep == "advcl" and to and not unsure and clause.child("mark") is None
 
 
 def _one_name(joined: Coordination) -> bool:

@@ -8,7 +8,11 @@ from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.classes import CLASSES
 from factcheck.text.wordlists import listed
 
-PLANS = EVENT_WORDS | listed("project plan deal scheme route journey process programme program agreement idea practice")
+PLANS = EVENT_WORDS | listed("""
+    project plan deal scheme route journey process programme program agreement idea practice detour diversion distance
+    drive walk ride flight crossing climb drop rise fall increase decrease reduction saving cost price sum amount fee
+    delay loss gain difference decision
+    """)
 """What no person, town or company is."""
 
 _NAMED = PERSON_WORDS | CLASSES

@@ -20,6 +20,7 @@ from factcheck.text.clauses.grammar import (
     name,
     plural,
     subject,
+    verb_group,
 )
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
@@ -38,11 +39,18 @@ _ONCE = listed("""
     paint compose complete introduce adopt unveil pass
     """)
 """What is done to something once, so that what was done so is past whatever is said of it now."""
+_DONE_FOR = listed("""
+    build found establish create form set launch introduce adopt pass invent design appoint hire use close demolish
+    rebuild convert sell buy send arrest
+    """)
+"""What is done for a purpose: an infinitive after it says what for, not what was expected or asked."""
 _MEASURES = listed("""
     population area length height depth width weight capacity circulation staff budget turnover revenue membership
     speed range value diameter workforce surface
     """)
 """What something has so much of."""
+_LONG_AGO = 1950
+"""A year of which few tell what is still so."""
 _CLOSED = frozenset({"ccomp", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"if", "unless", "when", "until", "before", "after", "once", "whether", "than", "that"})
 
@@ -103,21 +111,31 @@ def _apposition(clause: Clause, node: Node) -> Detached | None:
     """What a description set off by commas says of the name before it; a name says which one is meant and stays."""
     host, tree = node.head, clause.tree
     known = name(host) or (host.dep in {"nsubj", "nsubjpass"} and definite(host) and _is_one_kind(node))
+    known = known or (_substance(host) and indefinite(node))
     described = node.is_noun and node.tag != "CD" and known and not name(node)
     if clause.fully and node.is_noun and host.pos == "NOUN":
         described = name(node) or indefinite(node)
-    astray = any(host.i < c.i < node.i for c in host.conjuncts()) or (node.lemma in PLANS and host.pos == "PROPN")
+    astray = any(host.i < c.i < node.i for c in host.conjuncts()) or (
+        node.lemma in PLANS and (host.pos == "PROPN" or _substance(host))
+    )
     if not described or astray or host.dep == "appos" or not (clause.fully or comma_before(tree, node)):
         return None
     maker = host.head.lower == "by" and (host.head.dep != "agent" or host.head.head.is_noun)
     if maker and node.lemma not in PERSON_WORDS:
         # `“Dune” by Ann Lee, a novel of ...`: it may as well be about the work.
         return None
-    still = any(n.tag in {"VBZ", "VBP"} for n in node.subtree())
-    was = clause.was and not still and of_long_ago(tree)
+    was = _no_longer(clause, node)
     alone = not plural(node)
     form = "was" if was else "is"
+    if name(node) and indefinite(host):
+        # `A spokeswoman, Ana Roe, said`: Ana Roe is a spokeswoman.
+        return Detached(node, (), after=(form, *host_of(tree, host, node, alone=alone)))
     return Detached(node, tuple(host_of(tree, host, node, alone=alone)), before=(form if alone else be(host, was=was),))
+
+
+def _substance(noun: Node) -> bool:
+    """Whether it is what goes without an article, as substances and ideas do: `by blocking adenosine`."""
+    return noun.tag == "NN" and noun.pos == "NOUN" and all(c.dep in {"appos", "punct"} for c in noun.children)
 
 
 def _is_one_kind(noun: Node) -> bool:
@@ -125,13 +143,25 @@ def _is_one_kind(noun: Node) -> bool:
     return indefinite(noun) or any(n.tag in {"JJS", "RBS"} for n in noun.children)
 
 
-def of_long_ago(tree: Tree) -> bool:
-    """Whether the sentence tells of a year: what somebody was then, he need not be now."""
-    return _names_year(tree.nodes)
+def _no_longer(clause: Clause, node: Node) -> bool:
+    """Whether what a description says somebody is was so only then.
+
+    A description has no tense: of whom the news tells what he did, it says what he is. What he was when something
+    happened whose year is told, he need not be now, nor may anybody of whom a year long ago is told.
+    """
+    if not clause.was or any(n.tag in {"VBZ", "VBP"} for n in node.subtree()):
+        return False
+    when = [c for c in clause.top.all("prep", "npadvmod") if not c.quoted]
+    dated = any(_names_year(phrase.subtree()) for phrase in when)
+    return dated or any(year < _LONG_AGO for year in _years(clause.tree.nodes))
 
 
 def _names_year(nodes: Iterable[Node]) -> bool:
-    return any(n.tag == "CD" and len(n.text) == 4 and n.text.isdigit() for n in nodes)
+    return any(True for _ in _years(nodes))
+
+
+def _years(nodes: Iterable[Node]) -> Iterator[int]:
+    yield from (int(n.text) for n in nodes if n.tag == "CD" and len(n.text) == 4 and n.text.isdecimal())
 
 
 def _participle_of_noun(clause: Clause, verb: Node) -> Detached | None:
@@ -230,7 +260,31 @@ def _set_off(tree: Tree, verb: Node, mark: Node) -> bool:
     return mark.lower == "because" or first.i == 0 or comma_before(tree, verb) or gives_a_reason(verb, mark)
 
 
+def _purpose(clause: Clause, verb: Node) -> Detached | None:
+    """`was built in 1956 to replace Rio`: it was built in 1956, and it was built to replace Rio."""
+    top = clause.top
+    infinitive = verb.tag == "VB" and any(c.lower == "to" for c in verb.all("aux")) and verb.head is top
+    passive, negated = top.child("auxpass"), top.child("neg", "cc", "conj")
+    told_apart = [c for c in top.all("prep", "agent") if top.i < c.i < verb.i and _when_or_by_whom(c)]
+    if (
+        not infinitive
+        or top.lemma not in _DONE_FOR
+        or passive is None
+        or negated
+        or not told_apart
+        or comma_before(clause.tree, verb)
+    ):
+        return None
+    return Detached(verb, None, before=(*verb_group(top), top))
+
+
+def _when_or_by_whom(phrase: Node) -> bool:
+    return phrase.dep == "agent" or any(n.entity == "DATE" for n in phrase.subtree())
+
+
 def _side_clause(clause: Clause, verb: Node) -> Detached | None:
+    if purpose := _purpose(clause, verb):
+        return purpose
     if outcome := outcome_told(verb):
         return outcome
     mark = verb.child("mark")

@@ -15,7 +15,8 @@ _EXAMPLES = frozenset({"as", "including", "like"})
 _QUANTIFIERS = listed("various many several numerous different other certain some such")
 _SHARED_TAILS = frozenset({"in", "at"})
 _LINKS = frozenset({"conj", "cc", "preconj"})
-_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "’s", "'re": "'s"}
+SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "’s", "'re": "'s"}
+"""Plural forms of verbs that no inflector is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,8 @@ def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:
         return {}
     finite = next((c for c in verb.children if c.dep in {"aux", "auxpass"}), verb)
     forms = {c: "" for c in verb.children if c.lower in {"all", "both", "each"} and c.i > first.i}
-    if finite.lower in _SINGULAR:
-        forms[finite] = _SINGULAR[finite.lower]
+    if finite.lower in SINGULAR:
+        forms[finite] = SINGULAR[finite.lower]
     elif finite.tag == "VBP":
         forms[finite] = nlp.inflect(finite.lemma, "VBZ")
     attribute = verb.child("attr") if copular(verb) else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.model.claims import Role, Span
 from factcheck.text import nlp
+from factcheck.text.clauses.distribution import SINGULAR
 from factcheck.text.clauses.drafts import Item
 from factcheck.text.clauses.grammar import finite, past, subject, trimmed
 from factcheck.text.clauses.masking import Word
@@ -113,11 +114,27 @@ def _one_of(head: Node) -> str:
     dropped = (
         [] if ranked else [c for c in noun.children if c.dep in {"det", "nummod"} or c.lower in {"other", "following"}]
     )
-    nodes = trimmed(noun.subtree([*dropped, *(c for c in noun.children if c.dep in {"appos", "relcl", "punct"})]))
+    added = [c for c in noun.children if c.dep in {"appos", "punct"} or (c.dep == "relcl" and _set_off(noun, c))]
+    nodes = trimmed(noun.subtree([*dropped, *added]))
     if ranked or noun.child("poss"):
         return "one of " + _spelled(nodes, {})
-    phrase = _spelled(nodes, {noun: nlp.inflect(noun.lemma, "NN")})
+    phrase = _spelled(nodes, {noun: nlp.inflect(noun.lemma, "NN"), **_of_one(noun.all("relcl"))})
     return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
+
+
+def _set_off(noun: Node, clause: Node) -> bool:
+    return any(c.text == "," and noun.i < c.i < clause.i for c in [*noun.children, *clause.children])
+
+
+def _of_one(relatives: Sequence[Node]) -> dict[Node, str]:
+    """Their verbs where they tell of one: `tools that are free` -> `a tool that is free`."""
+    about = [r for r in relatives if (who := subject(r)) is not None and who.lower in {"that", "which", "who"}]
+    finite_ones = [next((c for c in r.children if c.dep in {"aux", "auxpass"}), r) for r in about]
+    return {
+        verb: SINGULAR.get(verb.lower) or nlp.inflect(verb.lemma, "VBZ")
+        for verb in finite_ones
+        if verb.tag == "VBP" or verb.lower in SINGULAR
+    }
 
 
 def _spelled(nodes: Sequence[Node], forms: Mapping[Node, str], *, opens: bool = False) -> str:

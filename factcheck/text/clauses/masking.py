@@ -21,6 +21,7 @@ _BRACKET = re.compile(r"\s*(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\])|\s+et\s+a
 _ENUMERATOR = re.compile(r"(?<=\s)\((\d|[a-h]|i{1,3}|iv|vi?)\)(?=\s)")
 _FIRST_TWO = frozenset({("1", "2"), ("a", "b"), ("i", "ii")})
 _TITLE = re.compile(r"[“\"]([^“”\"\n]{2,90}?)[”\"]|‘([^‘’\n]{3,60}?)’")
+_MARKS = re.compile('[“”"]')
 _STAND_IN = "Title"
 _OPENERS = alternatives("""
     and but so yet or however therefore thus hence moreover furthermore additionally meanwhile nevertheless nonetheless
@@ -109,7 +110,7 @@ def words(text: str, span: Span) -> list[Word]:
 
 def _cuts(piece: str, begin: int) -> list[_Cut]:
     found = [_Cut(*m.span(), "title") for m in _TITLE.finditer(piece) if _names(piece, m)]
-    found += [_Cut(*m.span(), "aside") for m in _ASIDE.finditer(piece, begin)]
+    found += [_Cut(*m.span(), "aside") for m in _ASIDE.finditer(piece, begin) if not _quoting(piece[: m.start()])]
     numbers = _enumerators(piece)
     found += numbers
     numbered = {cut.start for cut in numbers}
@@ -169,8 +170,17 @@ def clauses_apart(words: list[Word]) -> list[list[Word]]:
     return parts
 
 
+def _quoting(before: str) -> bool:
+    """Whether what follows these words stands in a quotation that they open."""
+    quoted = False
+    for mark in _MARKS.findall(before):
+        quoted = not quoted if mark == '"' else mark == "“"
+    return quoted
+
+
 def _sentences_on_both_sides(sign: str, left: list[Word], right: list[Word]) -> bool:
-    if len(left) < 4 or len(right) < 4 or right[0].seen.casefold() in {"and", "or"}:
+    quoted = _quoting(" ".join(word.seen for word in left))
+    if quoted or len(left) < 4 or len(right) < 4 or right[0].seen.casefold() in {"and", "or"}:
         return False
     if sign == ":" and not right[0].seen[:1].isupper():
         return False

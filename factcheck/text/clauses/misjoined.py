@@ -8,19 +8,19 @@ from factcheck.text.clauses.descriptions import (
     description_of_what_stands_farther_out,
     first_of_names_read_as_apposition,
 )
-from factcheck.text.clauses.grammar import comma_before, finite, name, past, subject
-from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.grammar import comma_before, finite, name, subject
+from factcheck.text.clauses.misreported import deed_joined_to_what_is_said
 from factcheck.text.clauses.nodes import Mending, Node, Tree
-from factcheck.text.wordlists import listed
+from factcheck.text.clauses.verb_series import (
+    aim_hung_on_the_place,
+    aim_read_as_main_verb,
+    infinitive_joined_to_the_object,
+    verb_read_as_modifier,
+    verb_read_as_noun,
+)
 
 _GIVING = frozenset({"award", "give", "grant", "offer", "pay", "teach", "tell", "ask", "show", "call", "name", "elect"})
 """Verbs that keep an object in the passive: `was given a medal`."""
-
-_SPEECH_ACTS = listed("""
-    order sentence fine award ask urge announce add warn tell reject dismiss promise demand apologize apologise call
-    sign praise thank accuse condemn fire appoint name
-    """)
-"""What only somebody does, never a ban, a price or a storm."""
 
 
 def _title_read_as_second_argument(tree: Tree, node: Node) -> None:
@@ -126,20 +126,6 @@ def _common_noun_joined_to_a_name(tree: Tree, node: Node) -> None:
     node.move(outer, "conj")
 
 
-def _speech_act_joined_to_what_is_said(tree: Tree, node: Node) -> None:
-    """`ruled that the ban was unlawful and ordered the state to pay`: the court ordered, not the ban."""
-    said = node.head
-    if node.dep != "conj" or said.dep != "ccomp" or node.lemma not in _SPEECH_ACTS or subject(node) or not finite(node):
-        return
-    main, who = said.head, subject(said)
-    acts = who is None or who.pos == "PRON" or who.pos == "PROPN" or who.lemma in PERSON_WORDS
-    if acts or not finite(main) or past(main) != past(node) or node.child("aux", "mark"):
-        return
-    for cc in [c for c in said.all("cc") if c.i < node.i]:
-        cc.move(main, "cc")
-    node.move(main, "conj")
-
-
 def _name_joined_to_the_outer_noun(tree: Tree, node: Node) -> None:
     """`the CEO of Tesla and SpaceX`: of both, for a bare name is no second office."""
     outer, linked = node.head, tree.before(node.first)
@@ -230,19 +216,6 @@ def _noun_joined_over_the_object(tree: Tree, node: Node) -> None:
         node.move(objects[-1], "conj")
 
 
-def _infinitive_joined_to_the_governor(tree: Tree, node: Node) -> None:
-    """`is used to treat pain, reduce fever, and prevent clots`: it is used to do all three."""
-    verb = node.head
-    if node.dep != "conj" or node.tag != "VB" or verb.tag == "VB" or node.child("aux", "nsubj", "auxpass"):
-        return
-    aims = [c for c in verb.all("xcomp", "advcl") if c.tag == "VB" and c.i < node.i and c.child("aux")]
-    if not aims:
-        return
-    for cc in [c for c in verb.all("cc") if aims[-1].i < c.i < node.i]:
-        cc.move(aims[-1], "cc")
-    node.move(aims[-1], "conj")
-
-
 def _phrases_of_one_kind(tree: Tree, node: Node) -> None:
     """`in Spain, in Malta, and in Jordan`, `through droplets, as well as through contact`: one list of places."""
     verb, cc = node.head, tree.before(node)
@@ -267,6 +240,14 @@ def _participle_of_a_list_read_as_side_clause(tree: Tree, node: Node) -> None:
     bare = all(c.dep == "punct" for c in node.children)
     listed_one = node.tag == verb.tag == "VBN" and bare and later and linked
     if node.dep == "advcl" and listed_one and before is not None and before.text == ",":
+        node.dep = "conj"
+
+
+def _reported_clause_read_as_side_clause(tree: Tree, node: Node) -> None:
+    """`believe that it is flat, that it rests, and that ...`: the second is believed, too."""
+    first, mark = node.head, node.child("mark")
+    listed_one = mark is not None and mark.lower == "that" and comma_before(tree, node) and subject(node) is not None
+    if first.dep == "ccomp" and listed_one and any(c.lower == "that" for c in first.all("mark")) and node.i > first.i:
         node.dep = "conj"
 
 
@@ -308,13 +289,15 @@ _OF_CONJUNCTS = (
     _gerund_joined_to_the_auxiliary,
     _common_noun_joined_to_a_name,
     _name_joined_to_the_outer_noun,
-    _speech_act_joined_to_what_is_said,
+    deed_joined_to_what_is_said,
     _noun_joined_to_the_copula,
     _noun_joined_back_to_the_subject,
     _noun_joined_to_the_verb,
     _list_joined_to_the_verb,
     _noun_joined_over_the_object,
-    _infinitive_joined_to_the_governor,
+    verb_read_as_noun,
+    aim_read_as_main_verb,
+    infinitive_joined_to_the_object,
     _number_joined_to_a_name,
     _gerund_joined_to_the_inner_noun,
 )
@@ -326,9 +309,14 @@ REJOINING: dict[str, tuple[Mending, ...]] = {
         description_of_the_last_word_of_a_relative,
         description_of_what_stands_farther_out,
     ),
+    **dict.fromkeys(("compound", "amod"), (verb_read_as_modifier,)),
     "npadvmod": (description_of_the_last_word_of_a_relative,),
-    "acl": (_participle_joined_to_the_agent,),
-    "advcl": (_participle_of_a_list_read_as_side_clause,),
+    "acl": (_participle_joined_to_the_agent, aim_hung_on_the_place),
+    "advcl": (
+        _reported_clause_read_as_side_clause,
+        aim_hung_on_the_place,
+        _participle_of_a_list_read_as_side_clause,
+    ),
     "prep": (_phrases_of_one_kind,),
     **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
     **dict.fromkeys(("dobj", "attr", "pobj", "dep", "oprd"), _OF_ARGUMENTS),

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from factcheck.text.clauses.grammar import comma_before, definite, indefinite, subject
 from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.wordlists import listed
+
+EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let")
+"""What a `which` after a whole clause does, as often as one after a noun."""
 
 
 def relative_of_the_maker(tree: Tree, node: Node) -> None:
@@ -24,6 +28,18 @@ def relative_of_the_year(tree: Tree, node: Node) -> None:
     inner = [p for prep in year.all("prep") if prep.i < node.i for p in prep.all("pobj")]
     if node.dep == "relcl" and year.tag == "CD" and inner:
         node.move(inner[-1], "relcl")
+
+
+def relative_of_what_was_made_that_year(tree: Tree, node: Node) -> None:
+    """`wrote a novel in 1990, which won a prize`: the novel won it, not the year."""
+    own, comma = subject(node), tree.before(node.first)
+    year = tree.before(comma) if comma is not None and comma.text == "," else None
+    if own is None or own.lower != "which" or year is None or year.tag != "CD" or year.dep != "pobj":
+        return
+    verb = year.head.head
+    made = [c for c in verb.all("dobj") if c.i < year.i]
+    if verb.is_verb and node.head in {year, verb} and len(made) == 1 and node.lemma not in EFFECTS:
+        node.move(made[0], "relcl")
 
 
 def relative_of_some_read_as_side_clause(tree: Tree, node: Node) -> None:

@@ -23,7 +23,7 @@ class Node:
     """A word in its sentence: what it reads, where it stands in the article, and what it hangs on.
 
     `tail` is where the bracket after it ends; `text` reads up to there. `lower` is the word in lower case, asked for
-    too often to be made each time.
+    too often to be made each time. `quoted`: it stands in somebody's quotation, whose words nobody may change.
     """
 
     i: int
@@ -40,6 +40,7 @@ class Node:
     lower: str = field(init=False, repr=False)
     head: Node = field(init=False, repr=False)
     children: list[Node] = field(default_factory=list, repr=False)
+    quoted: bool = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
         self.lower = self.bare.casefold()

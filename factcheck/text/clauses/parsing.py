@@ -14,6 +14,7 @@ from factcheck.text.clauses.lists import label_nodes, labelled, lead_ins
 from factcheck.text.clauses.masking import Word, clauses_apart, words
 from factcheck.text.clauses.nodes import Node, Tree, tree_of
 from factcheck.text.clauses.repairs import repair
+from factcheck.text.reference.quotes import Quoting
 from factcheck.text.units.paragraphs import MARK, Paragraph, paragraphs
 from factcheck.text.units.sentences import units
 
@@ -55,8 +56,12 @@ def parsed(text: str, *, whole: bool = False, model: str = "") -> Iterator[list[
     spaCy pipeline, empty for the pinned one.
     """
     leads: dict[Span | None, Tree] = {}
+    quoting = Quoting()
     for block in _blocks(_paragraphs(text, whole=whole)):
         trees = _trees(block, text, model or nlp.PINNED)
+        for tree in filter(None, trees):
+            for node in quoting.inside(tree):
+                node.quoted = True
         leads |= {one.unit: tree for one, tree in zip(block, trees, strict=True) if tree}
         announced = {one.lead for one in block if one.label}
         yield [

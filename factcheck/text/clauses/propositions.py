@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.text.clauses.asides import name_without, title_of
+from factcheck.text.clauses.asides import name_without, title_of, with_article
 from factcheck.text.clauses.candidates import Candidate, candidates, examples_apart
 from factcheck.text.clauses.coordination import apart
 from factcheck.text.clauses.drafts import Bare, Draft, Item, node_of, tidied
 from factcheck.text.clauses.nodes import Node
-from factcheck.text.clauses.validate import sound
+from factcheck.text.clauses.validate import has_verb, sound
 
 DEEPEST = 4
 """How many coordinations of one clause are taken apart; each multiplies what is said."""
@@ -49,9 +49,12 @@ def propositions(drafts: Sequence[Draft]) -> list[Draft]:
     """The propositions of the clauses of one sentence, each once, in their order."""
     found: dict[tuple[Item, ...], _Statement] = {}
     for draft in drafts:
-        for candidate in _of_clause(list(draft.items)):
+        pairs = [Candidate(tuple(pair)) for pair in _pairs(draft.items)]
+        for candidate in [*pairs, *_of_clause(list(draft.items))]:
             said = replace(draft, items=tuple(tidied(candidate.items)))
-            if len(said.items) > 1 and sound(said):
+            # Only a pair says what it says without a verb.
+            whole = candidate in pairs or has_verb(said) or not has_verb(draft)
+            if len(said.items) > 1 and sound(said) and whole:
                 found.setdefault(said.items, _statement(said, candidate))
     chosen = _chosen(found.values())
     return [statement.draft for statement in found.values() if statement in chosen]
@@ -86,20 +89,25 @@ def _alike(one: _Statement, other: _Statement) -> bool:
 
 
 def _of_clause(items: list[Item]) -> Iterator[Candidate]:
-    yield from map(Candidate, map(tuple, _pairs(items)))
-    titles = {node for item in items if isinstance(item, Node) for node in title_of(item)}
+    titles = {node for item in items if isinstance(item, Node) and _titled(item) for node in title_of(item)}
     plain = [_without_bracket(item) for item in items if (node := node_of(item)) not in titles and not _links(node)]
     for single in _all_apart(plain, DEEPEST):
         for example in examples_apart(single):
             yield from candidates(example)
 
 
+def _titled(name: Node) -> bool:
+    """Whether a name can be said without its title: not `the designer Ann Lee`, nor in somebody's quotation."""
+    return not name.quoted and not any(n.dep in {"det", "poss"} for n in name.subtree() if n.i < name.i)
+
+
 def _links(node: Node | None) -> bool:
-    return node is not None and node.dep == "advmod" and node.lower in _LINKING and node.head.is_verb
+    joins = node is not None and node.dep == "advmod" and node.lower in _LINKING and node.head.is_verb
+    return joins and node is not None and not node.quoted
 
 
 def _without_bracket(item: Item) -> Item:
-    return Bare(item) if isinstance(item, Node) and item.tail > item.end else item
+    return Bare(item) if isinstance(item, Node) and item.tail > item.end and not item.quoted else item
 
 
 def _all_apart(items: list[Item], depth: int) -> Iterator[list[Item]]:
@@ -116,8 +124,8 @@ def _pairs(items: Sequence[Item]) -> Iterator[list[Item]]:
     for item in items:
         if isinstance(item, Node) and item.tail > item.end:
             yield [*(Bare(n) if n is item else n for n in _phrase(item)), Bare(item, bracket=True)]
-        if isinstance(item, Node) and (title := title_of(item)):
-            yield [*name_without(item, title), "is", *title]
+        if isinstance(item, Node) and (title := title_of(item)) and title[-1].tag != "NNS":
+            yield [*name_without(item, title), "is", *with_article(title)]
 
 
 def _phrase(node: Node) -> list[Node]:

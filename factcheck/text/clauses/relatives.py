@@ -15,13 +15,11 @@ from factcheck.text.clauses.grammar import (
     trimmed,
 )
 from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.misplaced_relatives import EFFECTS
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.reasons import outcome_told
-from factcheck.text.wordlists import listed
 
-_EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let")
-"""What a `which` after a whole clause does, as often as one after a noun."""
 _SUMMING = frozenset({"move", "step", "decision", "development", "sign", "trend", "shift", "result", "claim"})
 """Nouns that sum up the sentence before them: `..., a move that ...` is about the whole of it."""
 _LINKS_OF_NOUNS = frozenset({"relcl", "acl", "appos"})
@@ -34,7 +32,7 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     about = described(clause, verb, word)
     if outcome := outcome_told(verb):
         return outcome
-    if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word)):
+    if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word) or _of_what_was_made(verb, word)):
         return None
     if about is None or word is None or not finite(verb) or (word.lower == "that" and not about and not verb.children):
         return None
@@ -78,8 +76,19 @@ def _organised(about: Sequence[Item]) -> bool:
 def _of_the_whole(verb: Node, word: Node) -> bool:
     """Whether `which` may sum up all that was said: `works by blocking it in the brain, which makes people alert`."""
     noun = _whole(verb, word)
-    effect = word.lower == "which" and word.dep == "nsubj" and verb.lemma in _EFFECTS
+    effect = word.lower == "which" and word.dep == "nsubj" and verb.lemma in EFFECTS
     return effect and noun.dep in {"pobj", "acomp"} and not name(noun)
+
+
+def _of_what_was_made(verb: Node, word: Node) -> bool:
+    """Whether it could as well be about what was made: `A report commissioned by the board, which cost £9,000`."""
+    maker = _whole(verb, word)
+    participle = maker.head.head
+    made = maker.dep == "pobj" and maker.head.lower == "by" and participle.dep == "acl"
+    if not made or name(maker) or word.lower != "which" or word.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    told = any(n.tag in {"VBZ", "VBP"} or n.lower in _TOLD for n in [*verb.all("aux", "auxpass"), verb])
+    return not _person(participle.head) and not (told and plural(participle.head) != plural(maker))
 
 
 def _ambiguous(verb: Node, word: Node) -> bool:
@@ -113,7 +122,7 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
         or (one and not name(noun) and comma_before(clause.tree, node) and node.dep == "relcl")
     )
     if noun.dep == "attr" and noun.head is clause.top and same and own and _is_something(own):
-        return ()
+        return None if _denied_or_unsure(clause.top) else ()
     if noun is clause.top and noun.dep == "appos" and word is not None and indefinite(noun):
         return ()
     owned = noun.child("poss") is not None and noun.dep not in {"nsubj", "nsubjpass"}
@@ -128,12 +137,24 @@ def host_of(tree: Tree, noun: Node, part: Node, *, alone: bool = False) -> list[
     links = [c for n in noun.conjuncts() for c in n.children if c.dep in _LINKS_OF_NOUNS and c.i > n.i]
     without = [part, *(c for c in links if c.dep != "appos" or (comma_before(tree, c) and not name(c)))]
     without += [
-        c for c in noun.all("prep") if c.lower in {"including", "like"} or (c.lower == "as" and c.child("amod"))
+        c
+        for c in noun.all("prep")
+        if c.lower in {"including", "like"} or (c.lower == "as" and c.child("amod")) or _among(c)
     ]
     kept = without if plural(noun) and not alone else [*without, *noun.all("conj", "cc")]
     said = trimmed(noun.subtree(kept))
     named = any(c.dep == "appos" and comma_before(tree, c) and said[-1] in c.subtree() for c in links)
     return [*said, ","] if named else [*said]
+
+
+def _among(prep: Node) -> bool:
+    """Whether it opens a list: the firm of `among them a firm that ...` is not among anybody when it stands alone."""
+    return prep.lower == "among" and prep.i < prep.head.i
+
+
+def _denied_or_unsure(verb: Node) -> bool:
+    """Whether it is said not to be so, or only to be possible: `It may be a region that exports oil`."""
+    return any(c.dep == "neg" or (c.tag == "MD" and c.lower not in {"will", "would"}) for c in verb.children)
 
 
 def _is_something(subject: Node) -> bool:

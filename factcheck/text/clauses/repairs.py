@@ -11,18 +11,23 @@ from factcheck.text.clauses.misplaced_relatives import (
     relative_of_somebody_at_a_place,
     relative_of_the_maker,
     relative_of_the_year,
+    relative_of_what_was_made_that_year,
 )
 from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
 from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
-from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject
+from factcheck.text.reference.firm_names import name_read_as_two
+from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject, plural_read_as_name
 
 _GIVING = frozenset({"give", "send", "lend", "grant", "offer", "award", "pay", "owe", "promise", "hand"})
 _JOINING = frozenset({"and", "or"})
+_SCORED = frozenset({"vote", "goal", "set", "game", "try", "frame", "seat", "run"})
 
 
 def repair(tree: Tree) -> None:
     """Mends `tree` in place; each repair is named after what the model does wrong."""
     name_read_as_noun(tree)
+    plural_read_as_name(tree)
+    name_read_as_two(tree)
     name_read_as_second_subject(tree)
     _main_verb_read_as_participle(tree)
     consequence_read_as_main_clause(tree)
@@ -35,7 +40,7 @@ def repair(tree: Tree) -> None:
 def _main_verb_read_as_participle(tree: Tree) -> None:
     """`The vote, held at night, passed by 31 to 24`: the last participle is the verb of the sentence."""
     noun = tree.root
-    described = [c for c in noun.children if c.dep in {"acl", "relcl"} and comma_before(tree, c)]
+    described = [c for c in noun.children if c.dep in {"acl", "relcl", "prep"} and comma_before(tree, c)]
     last_is_participle = len(described) > 1 and described[-1].dep == "acl" and described[-1].tag == "VBN"
     if not noun.is_noun or not last_is_participle or nlp.inflect(described[-1].lemma, "VBD") != described[-1].lower:
         return
@@ -132,10 +137,18 @@ def _adjective_read_as_gerund(tree: Tree, node: Node) -> None:
 
 
 def _second_subject(tree: Tree, node: Node) -> None:
-    """`Earth, Jupiter, and Mars are`: a verb has one subject; the second is coordinated with the first."""
+    """`Earth, Jupiter, and Mars are`: a verb has one subject; the second is coordinated with the first.
+
+    `Ana Roe, the leader of the council, said`: or it describes the first.
+    """
     first = next((c for c in node.children if c.dep == "nsubj"), None)
     second = next((c for c in node.children if c.dep == "nsubj" and c is not first), None)
-    if first is None or second is None or not any(c.dep == "cc" for c in first.children):
+    if first is None or second is None:
+        return
+    if not any(c.dep == "cc" for c in first.children):
+        beside = comma_before(tree, second) and second.first.i == first.i + 2
+        if name(first) and beside and second.pos == "NOUN" and second.i < node.i:
+            second.move(first, "appos")
         return
     second.move(first, "conj")
     for child in first.all("appos"):
@@ -225,7 +238,7 @@ def _finite_joined_to_infinitive(tree: Tree, node: Node) -> None:
     """`plans to open a shop and may close a plant`: what may be is no second thing planned."""
     verb = node.head
     modal = any(c.tag == "MD" for c in node.all("aux"))
-    told = modal or (node.tag in {"VBZ", "VBD"} and not subject(node) and verb.tag == "VB")
+    told = modal or (node.tag in {"VBZ", "VBD"} and not subject(node) and verb.tag in {"VB", "VBG"})
     if node.dep != "conj" or not told or verb.dep != "xcomp" or finite(verb):
         return
     for cc in [c for c in verb.all("cc") if c.i < node.i]:
@@ -286,6 +299,15 @@ def _trailing_participle(tree: Tree, node: Node) -> None:
         node.move(host, "acl")
 
 
+def _score_hung_on_the_verb(tree: Tree, node: Node) -> None:
+    """`passed by 14 votes to 9`: 9 votes were against it; nothing passed to them."""
+    votes, against = tree.before(node), node.child("pobj")
+    if votes is None or votes is node.head or votes.lemma not in _SCORED or votes.child("nummod") is None:
+        return
+    if node.lower == "to" and votes.head.lower == "by" and against is not None and against.tag == "CD":
+        node.move(votes, "prep")
+
+
 def _addition_read_as_negation(tree: Tree, node: Node) -> None:
     """`not only cheap but also safe`, `was not only a physicist but also a chemist`: both are so."""
     verb = node.head
@@ -303,7 +325,13 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "attr": (_summing_up_read_as_object,),
     "dep": (_summing_up_read_as_object,),
     "appos": (_summing_up_read_as_object, _list_read_as_apposition),
-    "relcl": (relative_of_somebody_at_a_place, relative_of_the_maker, relative_of_the_year, *_ONE_OF_EACH),
+    "relcl": (
+        relative_of_somebody_at_a_place,
+        relative_of_the_maker,
+        relative_of_the_year,
+        relative_of_what_was_made_that_year,
+        *_ONE_OF_EACH,
+    ),
     "compound": (_subject_read_as_modifier, _recipient_read_as_modifier),
     "csubj": (_adjective_read_as_gerund,),
     "conj": (*_ONE_OF_EACH, _apposition_read_as_list, _participle_read_as_past, _finite_joined_to_infinitive),
@@ -311,7 +339,13 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "nmod": (_profession_read_as_modifier,),
     "amod": (_verb_read_as_modifier,),
     **dict.fromkeys(("ROOT", "ccomp", "xcomp", "pcomp"), _ONE_OF_EACH),
-    "advcl": (*_ONE_OF_EACH, reason_hung_too_low, relative_of_some_read_as_side_clause),
+    "advcl": (
+        relative_of_what_was_made_that_year,
+        *_ONE_OF_EACH,
+        reason_hung_too_low,
+        relative_of_some_read_as_side_clause,
+    ),
+    "prep": (_score_hung_on_the_verb,),
     "neg": (_addition_read_as_negation,),
     "preconj": (_addition_read_as_negation,),
 }

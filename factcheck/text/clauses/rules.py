@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from factcheck.model.claims import Claimant, Granularity, Kind, ProposedClaim
+from factcheck.model.claims import Claimant, Granularity, Kind, ProposedClaim, Span
 from factcheck.text.clauses.claimants import claimant_of
 from factcheck.text.clauses.clauses import clauses, finest, item_clauses
 from factcheck.text.clauses.drafts import Draft, tidied
@@ -15,6 +15,7 @@ from factcheck.text.clauses.parsing import Parsed, parsed
 from factcheck.text.clauses.quoting import said_in, with_speakers, worth_saying
 from factcheck.text.clauses.validate import sound
 from factcheck.text.clauses.wording import sentence
+from factcheck.text.dates.dates import writes_day_first
 from factcheck.text.kinds import kind_of
 from factcheck.text.reference.memory import Memory, Reference
 from factcheck.text.reference.references import references
@@ -30,20 +31,28 @@ def split(
     ask: Callable[..., object] | None = None,
     progress: Callable[[float], None] | None = None,
     model: str = "",
+    language: str = "",
 ) -> list[ProposedClaim]:
     """The claims of an English text in its order (see `factcheck.text.splitting.split`); `ask` is not used.
 
-    `progress` is told the share of the text that is done.
+    `progress` is told the share of the text that is done. The region of `language`, as in `en-GB`, tells how dates are
+    written where the text itself has none.
     """
     claims: list[ProposedClaim] = []
     memory = Memory()
+    day_first = writes_day_first(text, language)
     for block in parsed(text, whole=granularity is Granularity.SENTENCE, model=model):
         trees = [one.tree for one in block if one.tree]
         known = references(trees, memory)
         for tree in trees:
-            known |= {reference.nodes[0]: reference for reference in dates_of(tree, text, published)}
-        for draft in _drafts(block, known, granularity):
-            claims += _claims(draft, known, apart=granularity is not Granularity.SENTENCE)
+            known |= {
+                reference.nodes[0]: reference for reference in dates_of(tree, text, published, day_first=day_first)
+            }
+        claims += _once(
+            claim
+            for draft in _drafts(block, known, granularity)
+            for claim in _claims(draft, known, apart=granularity is not Granularity.SENTENCE)
+        )
         if progress:
             progress(block[-1].unit[1] / len(text))
     return with_speakers(text, [claim for claim in claims if claim.kind is not Kind.OTHER])
@@ -62,6 +71,14 @@ def _drafts(read: Sequence[Parsed], known: dict[Node, Reference], granularity: G
         elif one.tree and not one.leads:
             made = finest(one.tree) if granularity is Granularity.ATOMIC else clauses(one.tree, one.lead)
             yield from (draft for draft in made if sound(draft))
+
+
+def _once(claims: Iterable[ProposedClaim]) -> list[ProposedClaim]:
+    """`claims` without those that say the same of the same words."""
+    said: dict[tuple[tuple[Span, ...], str], ProposedClaim] = {}
+    for claim in claims:
+        said.setdefault((claim.spans, claim.text), claim)
+    return list(said.values())
 
 
 def _asks(tree: Tree) -> bool:

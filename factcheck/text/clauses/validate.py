@@ -28,4 +28,6 @@ def has_verb(draft: Draft) -> bool:
     """Whether anything is said of a subject; the heading of a paragraph may do without."""
     first = draft.items[0]
     headless = isinstance(first, Node) and first.i > 0 and first.tag in {"MD", "VBZ", "VBP", "VBD"}
-    return (not headless and any(node.is_verb for node in draft.nodes)) or not _PUT_IN.isdisjoint(draft.items)
+    return (
+        not headless and any(node.is_verb and node.dep != "prep" for node in draft.nodes)
+    ) or not _PUT_IN.isdisjoint(draft.items)

@@ -13,6 +13,7 @@ _DOUBLE = re.compile(r"\s*,(?:\s*,)+")
 _DANGLING = re.compile(r"[\s,;:–—-]+([.!?]?)$")
 _FULL_DATE = re.compile(r", \d{4}$")
 """A date after which the sentence goes on with a comma."""
+_ACRONYM = re.compile(r"[A-Z]{2}")
 _PRONOUN_I = frozenset({"I", "I'm", "I’m"})
 
 
@@ -40,7 +41,7 @@ def _text(item: Item, put: Mapping[Node, str], *, first: bool) -> str:
     text = put.get(item, item.text)
     opens = item.i == 0 and not first and item.pos not in {"PROPN", "NUM"} and item not in put
     opens = opens and item.entity != "NORP"
-    return text[:1].lower() + text[1:] if opens and text not in _PRONOUN_I and not text[:2].isupper() else text
+    return text[:1].lower() + text[1:] if opens and text not in _PRONOUN_I and not _ACRONYM.match(text) else text
 
 
 def _joined(previous: Item, item: Item, text: str) -> bool:

@@ -20,13 +20,15 @@ _TIME_WORDS = re.compile(r"\b(?:1[0-9]|20)\d\ds\b")
 _FOLLOWING = re.compile(
     rf"\b(?:(?P<later>{COUNT}\s+(?P<unit>day|year)s?\s+later)"
     rf"|(?:(?:in|on)\s+)?the\s+(?P<next>next|following|same)\s+(?P<nextunit>day|year)"
-    r"|at\s+that\s+(?P<time>time)"
+    r"|at\s+that\s+(?P<time>time)|(?P<since>since)\s+then(?!-)|(?P<upto>until|till|by|before)\s+then(?!-)"
     rf"|(?:(?P<part>later|earlier)\s+)?(?:(?:in|on)\s+)?that\s+(?:same\s+)?(?P<thatunit>day|year))\b(?!['’]s|\s+(?:when|that|of)\b)",
     re.IGNORECASE,
 )
 _MONTH_AND_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)}),?\s+$")
 _AHEAD = re.compile(r"\b(?:over|for|during|within|by|in|until)\s+the\s+next\s+\w+$", re.IGNORECASE)
 """`over the next year`: a stretch from now on."""
+_SHIFTED = re.compile(r"\b(?:later|earlier|afterwards?|ago|before|until|by)\b", re.IGNORECASE)
+"""What after a date says that the time told last is another."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")
 _LONGEST_BACK = 400
 _LONGEST_MONTH = 12
@@ -69,10 +71,17 @@ def following(text: str, unit: Span) -> Iterator[Following]:
         anchors = _anchors(text, start, found.start())
         if not anchors and not _TIME_WORDS.search(text, start, found.start()):
             anchors = _anchors(text, _sentence_before(text, start), start)
-        told = _told(found, anchors[0]) if len(anchors) == 1 else ""
+        sure = len(anchors) == 1 and not found["upto"] and not (found["since"] and _shifted(anchors[0], found))
+        told = _told(found, anchors[0]) if sure else ""
         part = f"{found['part']} " if told and found["part"] else ""
         origin = anchors[0].place if told else None
-        yield Following(found.start() - start, found.end() - start, part + told, origin, bool(told and found["time"]))
+        again = bool(told and (found["time"] or found["since"]))
+        yield Following(found.start() - start, found.end() - start, part + told, origin, again)
+
+
+def _shifted(anchor: _Anchor, found: re.Match[str]) -> bool:
+    """Whether something between the date and `since then` tells of another time: `in 2020, and closed a year later`."""
+    return _SHIFTED.search(found.string, anchor.place[1], found.start()) is not None
 
 
 def _sentence_before(text: str, start: int) -> int:
@@ -103,6 +112,8 @@ def _year_anchor(year: re.Match[str]) -> _Anchor:
 def _told(found: re.Match[str], anchor: _Anchor) -> str:
     if found["time"]:
         return f"on {spelled(anchor.day)}" if anchor.day else f"in {anchor.month}{anchor.year}"
+    if found["since"]:
+        return f"since {spelled(anchor.day) if anchor.day else f'{anchor.month}{anchor.year}'}"
     unit = (found["unit"] or found["nextunit"] or found["thatunit"]).casefold()
     if found["later"]:
         steps = 0 if UNSURE_COUNT.search(found.string, 0, found.start()) else counted(found["count"])

@@ -130,13 +130,31 @@ ACTS_OF_SPEAKERS = listed(
 ACTS_ON_BUILDINGS = listed("demolish tear knock pull rebuild renovate construct erect repair refurbish")
 ACTS_ON_DOCUMENTS = listed("write publish print translate ratify adopt amend repeal")
 ACTS_ON_VEHICLES = listed("launch sink dock board")
+CLOSED = listed("close reopen widen evacuate")
+"""What is done to places that people go to, and to what has them."""
+RISING = listed("rise fall increase decrease decline climb double triple soar plunge slump")
+QUANTITIES = listed("""
+    cost price number rate share population debt budget amount total figure level output profit loss revenue turnover
+    income tax fee fare rent wage salary unemployment inflation deficit demand temperature toll spending traffic
+    attendance circulation membership production value bill
+    """)
+"""What rises and falls; whoever tells of it does not."""
+NEVER_OF_SPEAKERS = listed("cost last weigh measure flow contain consist")
+TAKING = listed("take steal spend pay repay return owe pocket embezzle refund keep")
+"""What is done to a sum of money."""
+LOST = listed("steal lose vanish disappear embezzle missing gone unaccounted")
+ANSWERING = listed("""
+    reject dismiss welcome dispute criticise criticize commission order read study cite quote ignore accept challenge
+    """)
+"""What is done to a finding, and to the inquiry that made it."""
+CARRYING = listed("carry")
 ACTS_OF_EVENTS = listed("happen occur underscore underline prompt spark trigger")
 OWNED_BY_PLACES = listed("capital population border inhabitant climate coastline economy airport mayor")
 OWNED_BY_COUNTRIES = listed("""
     army navy military parliament constitution king queen government territory citizen currency flag embassy
     """)
 OWNED_BY_ACTORS = listed("employee staff shareholder ceo headquarters customer founder chairman spokesman spokeswoman")
-OWNED_BY_BUILDINGS = listed("roof wall window door facade tower floor architect")
+OWNED_BY_BUILDINGS = listed("roof wall window door facade tower floor architect girder arch span")
 OWNED_BY_DOCUMENTS = listed("author page title reader chapter plot")
 SUMMING_UP = listed("""
     shock surprise blow disaster tragedy sign step move time occasion moment victory defeat mistake breakthrough

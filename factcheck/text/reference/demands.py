@@ -18,12 +18,15 @@ _UNDERGONE = (
     (c.ACTS_ON_BUILDINGS, c.BUILDINGS),
     (c.ACTS_ON_DOCUMENTS, c.DOCUMENTS),
     (c.ACTS_ON_VEHICLES, c.VEHICLES | c.BUILDINGS),
+    (c.CLOSED, c.BUILDINGS | c.COMPANIES | c.BODIES | c.REGIONS),
 )
 _DONE = (
     (c.ACTS_OF_ACTORS, c.ACTORS),
     (c.ACTS_OF_SPEAKERS, c.ACTORS | c.DOCUMENTS),
     (c.ACTS_OF_EVENTS, c.EVENTS),
+    (c.CARRYING, c.BUILDINGS | c.VEHICLES | c.COMPANIES | c.WATERS),
 )
+_RISEN = c.QUANTITIES | c.WATERS
 
 
 def demanded(pronoun: Node) -> frozenset[str]:
@@ -31,7 +34,7 @@ def demanded(pronoun: Node) -> frozenset[str]:
     verb = pronoun.head
     if owner(pronoun):
         return _of(verb, _OWNED)
-    if pronoun.dep == "nsubjpass":
+    if pronoun.dep in {"nsubjpass", "dobj"}:
         return _of(verb, _UNDERGONE)
     if pronoun.dep != "nsubj":
         return frozenset()
@@ -39,6 +42,10 @@ def demanded(pronoun: Node) -> frozenset[str]:
     happens = verb.lemma in {"take", "come"} and any(n.lower in {"place", "as"} for n in verb.children)
     if happens or (summed is not None and summed.lemma in c.SUMMING_UP):
         return c.EVENTS
+    if verb.lemma in c.RISING and not verb.child("dobj", "acomp", "prt"):
+        return _RISEN
+    if summed is not None and verb.lemma == "be" and summed.tag == "NN" and summed.lemma in c.CLASSES:
+        return frozenset().union(*(sort for sort in c.SORTS if summed.lemma in sort))
     owned = verb.child("dobj") if verb.lemma == "have" else None
     return _of(owned, _OWNED) if owned is not None else _of(verb, _DONE)
 

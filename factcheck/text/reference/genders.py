@@ -73,7 +73,7 @@ def person_noun(lemma: str) -> bool:
 
 def _of_name(head: Node, words: set[str]) -> Gender:
     parts = [*(c.lower for c in head.all("compound")), head.lower]
-    if named_place(" ".join(parts)):
+    if named_place(" ".join(parts)) or not {"&", "and"}.isdisjoint(parts):
         return Gender.THING
     titled = bool(words & PERSON_WORDS) and head.entity not in {"ORG", "GPE"}
     described = "appos" in {head.dep, *(c.dep for c in head.children)}

@@ -78,6 +78,11 @@ class Reference:
             return owned
         return owned + self.sign(owned)
 
+    @property
+    def of_a_title(self) -> bool:
+        """Whether it stands for an owner that is written in quotation marks: `the music of “Harbor Lights”`."""
+        return self.pronoun and owner(self.nodes[0]) and self.new.endswith(("”", '"'))
+
     def sign(self, owned: str) -> str:
         """The sign of the owner after `owned`, which is put for the words: of a plural only the apostrophe."""
         plural = "company" in self.classes or bool(self.antecedent and self.antecedent[-1].tag == "NNPS")

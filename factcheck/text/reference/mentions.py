@@ -109,7 +109,7 @@ def _predicate(node: Node) -> bool:
 def _mention(tree: Tree, head: Node, *, together: bool) -> Iterator[Mention]:
     without = [c for c in head.children if c.dep in _LINKS and (c.i > head.i or c.dep == "preconj")]
     without = [c for c in without if c.dep not in {"relcl", "acl"} or comma_before(tree, c)]
-    without += head.all("case")
+    without += head.all("case") if head.dep == "poss" else []  # `Sainsbury's said` is all name
     if together:
         without = [c for n in head.conjuncts() for c in n.children if c.dep in {"relcl", "acl", "appos"}]
     elif head.pos == "PROPN":

@@ -139,6 +139,26 @@ def name_read_as_noun(tree: Tree) -> None:
         node.tag, node.pos = "NNP", "PROPN"
 
 
+def plural_read_as_name(tree: Tree) -> None:
+    """Mends `Tomatoes are red`: the first word of a sentence that is a noun in the plural, with a plural's verb."""
+    node = tree.nodes[0]
+    verbs = [node.head, *node.head.all("aux", "auxpass")]
+    several = any(n.tag == "VBP" or n.lower == "were" for n in verbs) or node.child("conj") is not None
+    if node.tag not in {"NNP", "NNPS"} or node.entity or node.dep not in {"nsubj", "nsubjpass"} or not several:
+        return
+    known = (one for one in _singulars(node.lower) if nlp.in_dictionary(one))
+    lemma = next((one for one in known if nlp.inflect(one, "NNS") == node.lower), "")
+    if lemma and not node.child("compound"):
+        node.tag, node.pos, node.lemma = "NNS", "NOUN", lemma
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """What the singular may be: `tomatoes` -> `tomatoe`, `tomato`."""
+    for ending, other in (("s", ""), ("es", ""), ("ies", "y")):
+        if word.endswith(ending) and len(word) > 4:
+            yield word.removesuffix(ending) + other
+
+
 def _verb_that_owns(node: Node) -> bool:
     return node.dep == "poss" and node.tag.startswith("VB")
 

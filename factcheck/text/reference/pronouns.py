@@ -9,23 +9,19 @@ from collections.abc import Sequence
 
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.agreement import KNOWN, WANTED, Asked
-from factcheck.text.reference.antecedents import (
-    before,
-    guessed,
-    in_sentence,
-    is_told,
-    object_of,
-    said_of_another,
-    speaks,
-)
+from factcheck.text.reference.antecedents import before, guessed, in_sentence
+from factcheck.text.reference.choosing import is_told, speaks, topic_of
+from factcheck.text.reference.demands import contradicts, demanded, meets
 from factcheck.text.reference.expletives import announced_subject, doubtful, expletive
 from factcheck.text.reference.genders import Gender
 from factcheck.text.reference.memory import NEAR, PRONOUNS, Memory, Reference, owner, referring
 from factcheck.text.reference.mentions import Mention
 from factcheck.text.reference.naming import said_to_be
+from factcheck.text.reference.objects import object_of
+from factcheck.text.reference.pointing import OBJECTS
+from factcheck.text.reference.rivals import said_of_another
 
 _CONTRACTED = frozenset({"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
-_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
 
 def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, quoted: bool) -> Reference | None:
@@ -34,7 +30,10 @@ def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, 
     `here` are the mentions of its own sentence; `quoted` says that it is somebody's words.
     """
     if node.pos not in {"PRON", "DET"} or node.lower not in PRONOUNS:
-        return _bare_pointing(node)
+        return None
+    if _opens_a_list(tree, node):
+        told = [n for m in here if m.many and m.nodes[-1].i < node.i for n in m.nodes]
+        return Reference((node,), antecedent=tuple(told))
     if node.lower == "it" and expletive(tree, node):
         return None
     if node.lower == "it" and doubtful(node):
@@ -49,6 +48,14 @@ def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, 
         near = [m for m in near if m.called not in parties] if parties or not wanted.person else []
     asked = Asked(node, wanted, inside, near, quoted)
     return _announced(tree, asked, here) or _resolved(asked)
+
+
+def _opens_a_list(tree: Tree, node: Node) -> bool:
+    """`Three firms bid, among them Railtek`: some of those that its own clause has named."""
+    before = tree.nodes[max(0, node.i - 2) : node.i]
+    words = [n.lower for n in before]
+    after = tree.nodes[node.i + 1] if node.i + 1 < len(tree.nodes) else node
+    return len(words) == 2 and words[0] in {",", "–", "—", "("} and words[1] in {"among", "including"} and after.is_noun
 
 
 def contracted(tree: Tree, node: Node) -> Node | None:
@@ -84,27 +91,18 @@ def _announced(tree: Tree, asked: Asked, here: Sequence[Mention]) -> Reference |
 
 def _resolved(asked: Asked) -> Reference:
     node, wanted = asked.node, asked.wanted
-    if not owner(node) and (node.dep in _OBJECTS or node.lower in {"him", "her", "them"}):
+    if not owner(node) and (node.dep in OBJECTS or node.lower in {"him", "her", "them"}):
         return object_of(asked)
     chosen = in_sentence(asked)
-    able = asked.fitting()
+    demand = demanded(node)
+    able = [m for m in asked.fitting() if not contradicts(m, demand)]
     if chosen is None and not any(m.subject for m in [*able, *asked.unknown(asked.inside)]):
         chosen = before(asked) or guessed(asked)
     if chosen is not None and asked.quoted and wanted.person and chosen.gender not in KNOWN:
         chosen = None
     if chosen is None and any(said_of_another(asked, m) for m in able):
-        return Reference((node,))
+        about = topic_of(asked.near, wanted)
+        return referring((node,), about) if about and meets(about, demand) else Reference((node,))
     if chosen is None:
         return Reference((node,), antecedent=tuple(n for m in able for n in m.nodes))
     return referring((node,), chosen)
-
-
-def _bare_pointing(node: Node) -> Reference | None:
-    if node.dep not in {"nsubj", "nsubjpass", *_OBJECTS}:
-        return None
-    compared = any(c.lower == "of" for c in node.children)  # `with that of the others` says which
-    if compared:
-        return None
-    if node.tag in {"DT", "PRP"} and node.dep != "dative" and node.lower in {"this", "that", "these", "those"}:
-        return Reference((node,))
-    return None

@@ -15,6 +15,7 @@ from factcheck.text.reference.memory import Memory, Reference
 from factcheck.text.reference.mentions import Mention, mentions
 from factcheck.text.reference.pairs import pairs
 from factcheck.text.reference.phrases import phrase_reference
+from factcheck.text.reference.pointing import pointing
 from factcheck.text.reference.pronouns import contracted, pronoun, standing_for
 from factcheck.text.reference.surnames import short_name
 
@@ -59,6 +60,7 @@ def _reference(tree: Tree, node: Node, here: list[Mention], memory: Memory, *, q
     return (
         pronoun(tree, node, here, memory, quoted=quoted)
         or phrase_reference(tree, node, memory)
+        or pointing(tree, node)
         or short_name(node, memory)
     )
 
@@ -76,4 +78,5 @@ def _as_resolved(mention: Mention, found: dict[Node, Reference]) -> Mention:
     before = (reference.nodes[-1], *rest)
     told = "".join(f" {node.text}" if last.space else node.text for last, node in zip(before, rest, strict=False))
     known = reference.gender if reference.gender and not rest else mention.gender
-    return replace(mention, many=many, text=reference.owning + told, gender=known)
+    text = f"the{told} of {reference.new}" if reference.of_a_title and rest else reference.owning + told
+    return replace(mention, many=many, text=text, gender=known)

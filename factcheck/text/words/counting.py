@@ -54,6 +54,7 @@ _MOVED = """
     rose risen fell fallen grew grown shrank shrunk dropped declined increased decreased climbed soared plunged
     doubled tripled quadrupled halved surged slumped jumped crept
 """
+_SHIFTED = f"{_MOVED} went gone swelled dwindled cut reduced raised expanded slipped edged"
 _MORE = "higher lower fewer more less greater smaller larger bigger longer shorter wider narrower"
 _RANKS = "highest lowest largest smallest biggest sharpest steepest fastest"
 _HOLDS = "weigh seat measure cost hold span cover employ total average exceed reach last stretch"
@@ -61,6 +62,7 @@ _HELD = " ".join(f"{v} {v}s {v}es {v}d {v}ed" for v in _HOLDS.split())
 _PEOPLE = r"(?:s|people|men|women|children)"
 _NEARLY = r"(?:over|nearly|almost|about|around|some|at\s+least|up\s+to|roughly)"
 _NOT_A_YEAR = r"(?!(?:1[5-9]|20)\d\d\b)"
+_LEVEL = rf"[$€£¥]?{_NOT_A_YEAR}\d[\d.,]*(?<=\d)(?!(?:st|nd|rd|th)\b)"
 
 SHARE: tuple[Cue, ...] = (
     frame(
@@ -108,6 +110,12 @@ SHARE: tuple[Cue, ...] = (
         rf"(?:{alternatives(_MOVED)})\b",
         _MOVED,
     ),
+    # rose from 310 a day to 790 a day
+    frame(
+        rf"\b(?:{alternatives(_SHIFTED)})\b(?:\s+[^\s.;]+){{0,3}}?\s+from\s+(?:\w+\s+)?{_LEVEL}"
+        rf"(?:\s+[^\s.;]+){{0,6}}?\s+to\s+(?:\w+\s+)?{_LEVEL}",
+        _SHIFTED,
+    ),
     frame(rf"\b(?:{alternatives(_MOVED)})\s+(?:faster|slower|more|less|sharply)\s+(?:\w+\s+)?than\b", "than"),
     frame(
         rf"\b(?:{alternatives(_RANKS)})\b[^.;]{{0,40}}?\b(?:since|in\s+(?:\w+\s+)?(?:years|decades|history))\b", _RANKS
@@ -131,8 +139,8 @@ SHARE: tuple[Cue, ...] = (
 )
 """An amount told by comparison or share, mostly without a digit."""
 NUMBERED = frame(
-    r"(?<=\w )(?<!the )(?<!these )(?<!those )(?<!his )(?<!her )(?<!their )(?<!its )(?<!last )(?<!first )(?<!between )"
-    rf"(?:{alternatives(_SMALL_WORDS)})\s+(?:of\s+\w+\s+|[a-z-]+\s+){{0,2}}(?!(?:is|was|has|does)\b)[a-z]+(?:[^s\W]s|men|women|children)\b",
+    r"(?<=\w )(?<!the )(?<!these )(?<!those )(?<!his )(?<!her )(?<!their )(?<!its )(?<!last )(?<!first )(?<!between )(?<!one of )"
+    rf"(?!one\s+of\b)(?:{alternatives(_SMALL_WORDS)})\s+(?:of\s+\w+\s+|[a-z-]+\s+){{0,2}}(?!(?:is|was|has|does)\b)[a-z]+(?:[^s\W]s|men|women|children)\b",
     _SMALL_WORDS,
     cased=True,
 )

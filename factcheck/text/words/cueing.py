@@ -22,6 +22,11 @@ _COMMON = listed("""
 """Words too common to call for a phrase where it has a rarer one."""
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
+_UNIT = re.compile(
+    r"(?:[.,]?\d)*(?:\s?%|[\s-]?(?:percent|per\s+cent|thousand|million|billion|trillion|bn|[mk])\b)?"
+    r"(?:\s(?!(?:this|does|across|towards|unless|less|plus|minus|versus|whereas)\b)[a-z]{3,}s\b)?"
+)
+"""What belongs to the number before it: its other digits, how many thousands, and of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Cue:
 
     def matches(self, sentence: str) -> Iterator[str]:
         """Every match in `sentence`, whether called for or not."""
-        return (found.group().strip() for found in self.pattern.finditer(sentence))
+        return (_with_its_unit(found) for found in self.pattern.finditer(sentence))
 
     def _may(self, sentence: str) -> bool:
         return self.called_by is None or not self.called_by.isdisjoint(_words(sentence))
@@ -80,6 +85,14 @@ class AnyOf:
             return []
         places = self._anywhere.union(*(self._called[word] for word in words))
         return [self._cues[place] for place in sorted(places)]
+
+
+def _with_its_unit(found: re.Match[str]) -> str:
+    """The words found; an amount that they end in is named in full: `£4.4 million`, `by 14 votes`."""
+    words = found.group().strip()
+    cut = words[-1:].isdigit() and not words[:1].isdigit() and found.group().endswith(words)
+    rest = _UNIT.match(found.string, found.end()) if cut else None
+    return words + rest.group() if rest else words
 
 
 def phrases(written: str) -> Cue:

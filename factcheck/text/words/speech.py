@@ -51,6 +51,8 @@ _NO_SPEAKER = "".join(
     rf"(?<!\b{n} )" for n in ("data", "evidence", "results", "figures", "research", "study", "studies")
 )
 """What suggests without saying."""
+_NO_NOUN = "".join(rf"(?<!\b{d} )" for d in ("the", "a", "an", "its", "their", "his", "her", "this", "that", "of"))
+"""What promised land is."""
 _WHO = r"(?:he|she|it|they|there|we|I|this|these|those|nobody|no\s+one|everyone|everybody)"
 _OWNED = r"(?:the|a|an|no|his|her|its|their|our|my|[A-Z][\w’'-]+)"
 _FINITE = (
@@ -120,6 +122,8 @@ REPORTED = (
         rf"{_ACTIVE}\b(?:pledged|vowed|promised|swore)\s+(?:not\s+)?to\b",
         "pledged vowed promised swore",
     ),
+    # The county has promised £800,000; residents were promised a path
+    _frame(rf"{_NO_NOUN}\b(?:promised|pledged)\s+(?=(?:{_OWNED}|[\w’'-]+\s+{_OWNED})\b|[$€£¥\d])", "promised pledged"),
     _frame(
         rf"{_ACTIVE}\bdenied\s+(?:any|all|having|wrongdoing|\w+ing|"
         r"(?:the\s+|all\s+)?(?:allegations?|accusations?|charges?|claims?|reports?))\b",
@@ -151,6 +155,6 @@ UTTERANCE = phrases("""
 ANNOUNCED = re.compile(r"\w+:(?=\s*[“\"]\w+(?:\s+\w|[.!?]))")
 """The word before a colon and a quotation: `His verdict: “A waste of money.”`"""
 AFTER_QUOTE = re.compile(
-    rf"\s+(?:(?:{_SAID}|asked|asks)\b|(?:[\w’'.-]+\s+){{1,5}}?(?:{_SAID}|told|tells|asked|asks)\b)"
+    rf"\s+(?:(?:{_SAID}|asked|asks)\b|(?:(?:[\w’'.-]+|&)\s+){{1,5}}?(?:{_SAID}|told|tells|asked|asks)\b)"
 )
 """A speaker with his verb right after a quotation."""

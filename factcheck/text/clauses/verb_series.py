@@ -1,0 +1,103 @@
+"""Series of verbs whose later ones the small model reads as nouns, or as verbs of the sentence: put back in line."""
+
+from __future__ import annotations
+
+from factcheck.text import nlp
+from factcheck.text.clauses.grammar import plural, subject, verb_group
+from factcheck.text.clauses.nodes import FINITE_TAGS, Node, Tree
+
+_LIKE = frozenset({"VB", "VBG"})
+_LINKS = frozenset({"punct", "cc", "conj"})
+
+
+def verb_read_as_modifier(tree: Tree, node: Node) -> None:
+    """`collecting taxes and issuing permits`, `to find gaps, make plans, and plan visits`: visits are planned."""
+    noun, before = node.head, tree.before(node)
+    linked = before is not None and (before.text == "," or before.dep == "cc")
+    if noun.dep != "conj" or not linked or noun.first is not node or noun.child("det", "poss", "nummod"):
+        return
+    last = noun.head if noun.head.tag in _LIKE else _of_a_series(noun.head)
+    if last is None or not _could_be(node, last.tag):
+        return
+    for link in [c for c in noun.head.all("cc") if c.i < node.i]:
+        link.move(last, "cc")
+    noun.head.children.remove(noun)
+    noun.children.remove(node)
+    node.head, node.dep, node.tag, node.pos = last, "conj", last.tag, "VERB"
+    node.lemma = nlp.verb_lemma(node.lower)
+    last.children.append(node)
+    last.children.sort(key=lambda child: child.i)
+    noun.head, noun.dep = node, "dobj"
+    node.children.append(noun)
+    for link in [c for c in noun.children if c.dep in _LINKS and c.i > noun.i]:
+        link.move(node, link.dep)
+
+
+def _of_a_series(noun: Node) -> Node | None:
+    """The verb that the noun is the object of, where it is one of several already."""
+    verb = noun.head
+    return verb if noun.dep == "dobj" and verb.tag in _LIKE and verb.dep == "conj" else None
+
+
+def infinitive_joined_to_the_object(tree: Tree, node: Node) -> None:
+    """`to treat pain, fever, and gout, and to prevent strokes`: both are done."""
+    noun = node.head
+    while noun.dep == "conj" and noun.is_noun:
+        noun = noun.head
+    verb = noun.head
+    to = [v for v in (node, verb) if v.tag == "VB" and any(c.lower == "to" for c in v.all("aux"))]
+    if noun.dep != "dobj" or len(to) < 2:
+        return
+    for link in [c for c in node.head.all("cc") if c.i < node.i]:
+        link.move(verb, "cc")
+    node.move(verb, "conj")
+
+
+def verb_read_as_noun(tree: Tree, node: Node) -> None:
+    """`to create, edit, and share documents`: all three are done."""
+    first = node.head
+    alone = all(c.dep in _LINKS for c in node.children)
+    if first.tag == "VB" and node.tag == "NN" and alone and node.child("conj") and _could_be(node, "VB"):
+        node.tag, node.pos, node.lemma = "VB", "VERB", nlp.verb_lemma(node.lower)
+
+
+def aim_read_as_main_verb(tree: Tree, node: Node) -> None:
+    """`It is used to find patterns, make predictions and plan`: that is what it is used for, not what `it make`."""
+    verb = node.head
+    if node.tag not in {"VB", "VBP"} or node.child("aux", "auxpass", "nsubj"):
+        return
+    if verb.tag == "VB":
+        node.tag = "VB"
+        return
+    between = [n for n in verb.subtree() if verb.i < n.i < node.i and n.tag == "VB" and n.dep in {"advcl", "xcomp"}]
+    aims = [n for n in between if any(c.lower == "to" for c in n.all("aux"))]
+    if not aims or not (node.tag == "VB" or _disagrees(verb)):
+        return
+    for link in [c for c in verb.all("cc", "punct") if aims[-1].i < c.i < node.i]:
+        link.move(aims[-1], link.dep)
+    node.move(aims[-1], "conj")
+    node.tag = "VB"
+
+
+def aim_hung_on_the_place(tree: Tree, node: Node) -> None:
+    """`is used in medicine and law to find patterns`: it is used to find them."""
+    places = node.head
+    while places.dep == "conj":
+        places = places.head
+    verb = places.head.head if places.dep == "pobj" else places
+    to = any(c.lower == "to" for c in node.all("aux")) and node.tag == "VB"
+    if to and places.is_noun and verb.lemma == "use" and verb.is_verb and verb.child("auxpass"):
+        node.move(verb, "xcomp")
+
+
+def _disagrees(verb: Node) -> bool:
+    """Whether a plural's verb cannot be joined to `verb`, whose subject is one."""
+    own = subject(verb)
+    told = next((n.tag for n in [*verb_group(verb), verb] if n.tag in FINITE_TAGS), "")
+    return own is not None and told not in {"", "VBP"} and not plural(own)
+
+
+def _could_be(node: Node, tag: str) -> bool:
+    """Whether the word can be a verb in this form."""
+    lemma = nlp.verb_lemma(node.lower)
+    return bool(lemma) and nlp.inflect(lemma, tag) == node.lower
