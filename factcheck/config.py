@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,9 @@ class Settings:
 
     `db` is a path or an SQLAlchemy URL; `allow_hosts` are the hosts that may be fetched although their
     addresses are private; `language_model` is a spaCy pipeline of the user's own, empty for the largest one installed;
-    `semantic` is `auto` or `off`; the `llm_` settings are those of the engine `llm`; `config` is the file that was
-    read, or would have been.
+    `semantic` is `auto` or `off`; the `llm_` settings are those of the engine `llm`; `window` names a window that
+    comes back to where it was, as those of `factcheck serve` do; `screen_reader` makes the workbench speak plainly to
+    one; `config` is the file that was read, or would have been.
     """
 
     db: str
@@ -43,10 +44,15 @@ class Settings:
     llm_key: str = field(default="", repr=False)
     llm_timeout: float = 60.0
     theme: str = ""
+    screen_reader: bool = False
+    window: str = ""
     config: Path = Path("config.toml")
 
 
+_BEFORE_A_COMMAND = {"--db", "--reviewer", "--config", "--allow-host"}
 _SETTABLE = {f.name for f in fields(Settings)} - {"config"}
+_VARIABLES = {name: f"FACTCHECK_{name.upper()}" for name in _SETTABLE} | {"screen_reader": "FACTCHECK_READER"}
+_WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
 def load(flags: Mapping[str, Any], environment: Mapping[str, str] | None = None, start: Path | None = None) -> Settings:
@@ -68,15 +74,39 @@ def load(flags: Mapping[str, Any], environment: Mapping[str, str] | None = None,
     return settings if settings.db else replace(settings, db=str(default_database(start or Path.cwd())))
 
 
-def default_database(start: Path) -> Path:
-    """The database of the nearest workspace upwards from `start`, else the one in the platform's data folder.
+def of_workbench(arguments: Sequence[str]) -> Settings | None:
+    """The settings where nothing but what goes before a command is given, which asks for the workbench.
 
-    A workspace is a folder with `db/factcheck.sqlite`.
+    None where it is for the command line to read them; it takes longer to load, and says what is wrong with them.
+
+    Raises:
+        ConfigError: as `load` does.
     """
-    for folder in (start, *start.parents):
-        if (candidate := folder / "db" / DATABASE_NAME).is_file():
-            return candidate
-    return platformdirs.user_data_path("factcheck") / DATABASE_NAME
+    flags: dict[str, Any] = {}
+    hosts: list[str] = []
+    rest = list(arguments)
+    while rest:
+        name, joined, value = rest.pop(0).partition("=")
+        value = value if joined else rest.pop(0) if rest else "-"
+        if name not in _BEFORE_A_COMMAND or value.startswith("-"):
+            return None
+        if name == "--allow-host":
+            hosts.append(value)
+        else:
+            flags[name.removeprefix("--")] = value
+    settings = load(flags)
+    return replace(settings, allow_hosts=(*settings.allow_hosts, *hosts))
+
+
+def default_database(start: Path) -> Path:
+    """The database of the nearest workspace upwards from `start`, else the one in the platform's data folder."""
+    return nearest_database(start) or platformdirs.user_data_path("factcheck") / DATABASE_NAME
+
+
+def nearest_database(start: Path) -> Path | None:
+    """The database of the nearest workspace from `start` upwards: of a folder with `db/factcheck.sqlite`."""
+    candidates = (folder / "db" / DATABASE_NAME for folder in (start, *start.parents))
+    return next((candidate for candidate in candidates if candidate.is_file()), None)
 
 
 def _from_file(file: Path, *, must_exist: bool) -> dict[str, Any]:
@@ -95,8 +125,8 @@ def _from_file(file: Path, *, must_exist: bool) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name in _SETTABLE:
-        if value := environment.get(f"FACTCHECK_{name.upper()}"):
+    for name, variable in _VARIABLES.items():
+        if value := environment.get(variable):
             found[name] = _parsed(name, value)
     return found
 
@@ -105,11 +135,13 @@ def _parsed(name: str, value: str) -> Any:
     default = getattr(Settings(db=""), name)
     if isinstance(default, tuple):
         return tuple(part.strip() for part in value.split(",") if part.strip())
+    switch = isinstance(default, bool)
     try:
-        return type(default)(value)
-    except ValueError:
+        return _WORDS[value.casefold()] if switch else type(default)(value)
+    except (KeyError, ValueError):
+        wanted = "1 or 0" if switch else "a number"
         raise ConfigError(
-            f"FACTCHECK_{name.upper()} is “{value}”, which is not a number.", hint="Set it to a number, or unset it."
+            f"{_VARIABLES[name]} is “{value}”, which is not {wanted}.", hint=f"Set it to {wanted}, or unset it."
         ) from None
 
 

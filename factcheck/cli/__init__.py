@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from factcheck import config
+from factcheck.cli.anywhere import settings_of
 from factcheck.cli.commands import LazyGroup
+from factcheck.cli.opening import OpenServer, OpenWorkbench
 from factcheck.cli.output import prepare, printing, tell
-from factcheck.config import Settings
 
 EXAMPLES = """Examples:
 
@@ -30,18 +29,13 @@ EXAMPLES = """Examples:
 
   factcheck export 1 --format html -o report.html
 
+  factcheck serve                             the workbench in a browser
+
 Ids: 3 is an article, 3.12 its claim 12, s7 a source, e4 a quote, n2 a note.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class OpenWorkbench:
-    """What the command line returns when the workbench is asked for."""
-
-    settings: Settings
-
-
-def run(arguments: list[str]) -> int | OpenWorkbench:
+def run(arguments: list[str]) -> int | OpenWorkbench | OpenServer:
     """Runs one command and returns its exit code, or what to open.
 
     Raises:
@@ -58,7 +52,7 @@ def run(arguments: list[str]) -> int | OpenWorkbench:
         tell(error.format_message())
         tell(f"  `{context.command_path if context else 'factcheck'} --help` shows how.")
         return error.exit_code
-    return outcome if isinstance(outcome, OpenWorkbench) else int(outcome or 0)
+    return outcome if isinstance(outcome, OpenWorkbench | OpenServer) else int(outcome or 0)
 
 
 _app = typer.Typer(cls=LazyGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -75,7 +69,6 @@ def _root(
     ] = None,
 ) -> Any:
     """A claim-level fact-checking workbench for the terminal. Without a command it opens the workbench."""
-    settings = config.load({"db": db, "reviewer": reviewer, "config": config_file})
-    settings = replace(settings, allow_hosts=(*settings.allow_hosts, *(allow_host or ())))
-    context.obj = settings
-    return OpenWorkbench(settings) if context.invoked_subcommand is None else None
+    given = {"db": db, "reviewer": reviewer, "config_file": config_file, "allow_host": allow_host}
+    context.obj = settings_of(given)
+    return OpenWorkbench(context.obj) if context.invoked_subcommand is None else None

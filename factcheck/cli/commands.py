@@ -8,6 +8,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from factcheck.cli.anywhere import understood
+
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "seed": ("factcheck.cli.intake:seed", "Taking in", "Take articles apart and store them with their claims."),
     "split": ("factcheck.cli.intake:split", "Taking in", "Print the claims of a text; nothing is stored."),
@@ -26,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "note": ("factcheck.cli.review:note", "Working", "Add, edit or remove a note."),
     "undo": ("factcheck.cli.steps:undo", "Working", "Take back your latest change."),
     "redo": ("factcheck.cli.steps:redo", "Working", "Do again what undo took back."),
+    "serve": ("factcheck.cli.serve:serve", "Working", "Serve the workbench to browsers, a link for each reviewer."),
     "export": ("factcheck.cli.export:export", "Going out", "Write a case as a report."),
     "db": ("factcheck.cli.database:app", "Keeping", "Where the database is; check, upgrade, back up."),
     "doctor": ("factcheck.cli.doctor:doctor", "Keeping", "What is installed, where things are, what would fail."),
@@ -61,7 +64,7 @@ def real_command(name: str) -> Any:
     module, _, attribute = COMMANDS[name][0].partition(":")
     found = getattr(import_module(module), attribute)
     if isinstance(found, typer.Typer):
-        return typer.main.get_command(found)
+        return understood(typer.main.get_command(found))
     alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     alone.command(name)(found)
-    return typer.main.get_command(alone)
+    return understood(typer.main.get_command(alone))

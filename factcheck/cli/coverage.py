@@ -18,7 +18,7 @@ def coverage(
     article: Annotated[str, typer.Argument(metavar="ARTICLE")],
     json: Json = False,
 ) -> None:
-    """Show what has become of every sentence: checked, open, opinion or not a claim, and each one's share.
+    """Show what has become of every sentence: checked, open, nothing to check or not a claim, and each one's share.
 
     Examples:
 

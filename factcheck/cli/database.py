@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.output import as_json, say, tell
-from factcheck.cli.session import Json, progress, workspace
+from factcheck.cli.progress import progress
+from factcheck.cli.session import Json, workspace
 from factcheck.desk import keeping
 from factcheck.errors import Damaged
 
@@ -28,13 +29,13 @@ def path(context: typer.Context) -> None:
 
 @app.command()
 def upgrade(context: typer.Context) -> None:
-    """Bring the database up to date with this version; opening it does the same.
+    """Bring the database up to date with this version, as opening it does; make an empty one where there is none.
 
     Example:
 
       factcheck db upgrade
     """
-    with workspace(context) as ws:
+    with workspace(context, make=True) as ws:
         say(f"{ws.store.name} is at schema {keeping.version(ws)}.")
 
 

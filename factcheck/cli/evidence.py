@@ -9,7 +9,8 @@ import typer
 from factcheck.cli import pages, shapes
 from factcheck.cli.output import as_json, columns, say, tell
 from factcheck.cli.session import Json, workspace
-from factcheck.desk import evidence
+from factcheck.desk import evidence, verdicts
+from factcheck.desk.evidence import Found
 from factcheck.model.rows import EvidenceRow
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, help="Exact quotes.")
@@ -26,20 +27,19 @@ def find(
     limit: Annotated[int, typer.Option(min=1, help="How many passages.")] = 10,
     json: Json = False,
 ) -> None:
-    """Show the passages of a claim's sources that bear on it most, best first.
+    """Show the passages that bear on a claim most, best first: of its sources, else of the article's other ones.
 
     Example:
 
       factcheck evidence find 3.12
     """
     with workspace(context) as ws:
-        rows = evidence.find(ws, claim, source=source, limit=limit, meaning=True)
+        found = evidence.look_for(ws, claim, source=source, limit=limit)
     if json:
-        as_json([shapes.passage(row) for row in rows])
+        as_json([shapes.passage(row) for row in found.passages])
     else:
-        columns(pages.passage_line(row) for row in rows)
-        if not rows:
-            tell("No passage shares words with the claim; `factcheck source add` attaches more.")
+        columns(pages.passage_line(row) for row in found.passages)
+        _say_where(found, source)
 
 
 @app.command()
@@ -60,7 +60,13 @@ def add(
     """
     with workspace(context) as ws:
         row = evidence.attach(ws, claim, source, quote, stance)
+        earlier = verdicts.given_before(ws, row)
     _print(row, json=json)
+    for verdict in earlier:
+        tell(
+            f"{row.claim} is {verdict.rating.label} by {verdict.reviewer}, given before {row.number} was attached; "
+            f"`factcheck verdict {row.claim} {verdict.rating.id}` gives it anew, resting on {row.number} too."
+        )
 
 
 @app.command(name="list")
@@ -75,7 +81,11 @@ def list_(
     """
     with workspace(context) as ws:
         rows = evidence.listed(ws, owner)
-    as_json([shapes.evidence(row) for row in rows]) if json else columns(pages.evidence_line(row) for row in rows)
+    if json:
+        as_json([shapes.evidence(row) for row in rows])
+    else:
+        nothing = "No quotes yet; `factcheck evidence find CLAIM` looks for some."
+        columns((pages.evidence_line(row) for row in rows), nothing=nothing)
 
 
 @app.command()
@@ -108,6 +118,19 @@ def remove(context: typer.Context, quote_id: Id) -> None:
     with workspace(context) as ws:
         evidence.remove(ws, quote_id)
     say(f"{quote_id} removed; `factcheck undo` brings it back.")
+
+
+def _say_where(found: Found, source: str) -> None:
+    """Where the passages are from, if not from where they were asked for; and what to do where there are none."""
+    own = ", ".join(found.own)
+    if not found.passages and (source or found.own or found.others):
+        looked_in = source or ", ".join((*found.own, *found.others))
+        tell(f"No passage of {looked_in} bears on {found.claim}; `factcheck source add` attaches more.")
+    elif not found.passages:
+        tell(f"{found.claim} has no source yet; `factcheck source add {found.claim} URL|FILE` attaches one.")
+    elif found.elsewhere:
+        why = f"No passage of its own ({own}) bears on {found.claim}" if own else f"{found.claim} has no source yet"
+        tell(f"{why}; these are from the article's other sources. What is quoted from one becomes the claim's, too.")
 
 
 def _print(row: EvidenceRow, *, json: bool) -> None:

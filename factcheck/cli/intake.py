@@ -10,14 +10,16 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from factcheck.cli import shapes
-from factcheck.cli.output import as_json, as_json_line, complain, say
+from factcheck.cli import pages, shapes
+from factcheck.cli.output import as_json, as_json_line, columns, complain, say
 from factcheck.cli.output import tell as talk
-from factcheck.cli.session import AllowHost, Json, progress, workspace
-from factcheck.desk import intake
+from factcheck.cli.progress import progress
+from factcheck.cli.session import AllowHost, Json, workspace
+from factcheck.desk import intake, keeping
 from factcheck.desk.articles import iso_date
 from factcheck.desk.engines import propose
-from factcheck.desk.folders import Order, seed_all
+from factcheck.desk.folders import seed_all
+from factcheck.desk.intake import Order
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.document import Citation
@@ -60,7 +62,8 @@ def seed(  # noqa: PLR0913 - one parameter for each option is how typer is told 
     """
     given = Citation(title, author, publisher, iso_date(published) if published else None, url, language)
     order = Order(granularity, engine, given, tuple(allow_host or ()))
-    with workspace(context) as ws, progress() as tell:
+    elsewhere = not keeping.is_nearest(context.obj)
+    with workspace(context, make=True) as ws, progress() as tell:
         tried = list(_each(ws, sources, order, tell))
     done = [found for found in tried if found]
     if json:
@@ -71,6 +74,8 @@ def seed(  # noqa: PLR0913 - one parameter for each option is how typer is told 
             say(f"{item.article.number}  {item.article.citation.title}  ({item.claims} claims, {state})")
     for item in done:
         _report(item.refused, item.remark)
+    if done and elsewhere:
+        talk(f"The database is {keeping.address(context.obj)}.")
     return 0 if len(done) == len(tried) else 1
 
 
@@ -83,6 +88,7 @@ def split(
     published: Published = "",
     language: Language = "",
     allow_host: AllowHost = None,
+    plain: Annotated[bool, typer.Option("--plain", help="A numbered list for people.")] = False,
 ) -> None:
     """Print the claims of a text as JSON lines with their quotes; nothing is stored.
 
@@ -90,17 +96,21 @@ def split(
 
       factcheck split article.txt
 
+      factcheck split article.txt --plain
+
       factcheck split article.txt --granularity atomic | jq -r .text
     """
     given = Citation(published=iso_date(published) if published else None, language=language)
+    order = Order(granularity, engine, given, tuple(allow_host or ()))
     with progress() as tell:
-        document = intake.read(
-            context.obj, source, text=_piped(source), given=given, allow_hosts=allow_host or (), progress=tell
-        )
+        document = intake.read(context.obj, source, order, text=_piped(source), progress=tell)
         tell("taking it apart", None)
         made = propose(context.obj, document, granularity=granularity, engine=engine, progress=tell)
-    for claim in made.claims:
-        as_json_line(shapes.proposed(claim, document.text))
+    if plain:
+        columns(pages.proposed_lines(made.claims), nothing="Nothing is claimed in it.")
+    else:
+        for claim in made.claims:
+            as_json_line(shapes.proposed(claim, document.text))
     _report(made.refused, made.remark)
 
 
@@ -133,10 +143,7 @@ def _each(ws: Workspace, sources: list[str], order: Order, tell: intake.Progress
 
 
 def _from_input(ws: Workspace, order: Order, tell: intake.Progress) -> intake.Seeded:
-    return intake.seed(
-        ws, intake.STDIN, text=_piped(intake.STDIN), granularity=order.granularity, engine=order.engine,
-        given=order.given, progress=tell,
-    )  # fmt: skip
+    return intake.seed(ws, intake.STDIN, order, text=_piped(intake.STDIN), progress=tell)
 
 
 def _or_complain(act: Callable[[], Made]) -> Made | None:

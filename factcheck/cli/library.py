@@ -10,15 +10,16 @@ from typing import Annotated, Any
 import typer
 
 from factcheck import desk
-from factcheck.cli.output import as_json, as_json_line, columns, say, tell
+from factcheck.cli.output import as_json, as_json_line, columns, say
 from factcheck.cli.pages import one_line
-from factcheck.cli.session import Json, progress, workspace
+from factcheck.cli.progress import progress
+from factcheck.cli.session import Json, workspace
 from factcheck.cli.shapes import Shape, plain
 from factcheck.config import MAX_INPUT
-from factcheck.desk import claims, library, semantic
+from factcheck.desk import library, semantic
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError, UnknownId
-from factcheck.model.rows import LibraryRow, Match
+from factcheck.model.rows import EarlierCheck, LibraryRow, Match
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, help="Claims checked before.")
 Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, in any of its forms.")]
@@ -42,7 +43,7 @@ def import_(
 
       factcheck library import claimreview.json others.csv --no-vectors
     """
-    with workspace(context) as ws, progress() as told:
+    with workspace(context, make=True) as ws, progress() as told:
         done = library.bring_in(ws, files, progress=told)
         made = desk.meaning.make(ws, progress=told) if vectors and semantic.available(ws.settings) else 0
     counts = {"added": done.added, "updated": done.updated, "known": done.known, "vectors": made}
@@ -67,7 +68,10 @@ def list_(context: typer.Context, search: Search = "", json: Json = False) -> No
     if json:
         as_json([entry_shape(row) for row in found])
     else:
-        columns(_line(row) for row in found)
+        nothing = (
+            "No entry has these words." if search else "Nothing yet; `factcheck library import` fills the library."
+        )
+        columns((_line(row) for row in found), nothing=nothing)
 
 
 def match(
@@ -78,7 +82,9 @@ def match(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Find the claims checked before that are nearest to a text or claim, at most 10, best first.
+    """Find what was checked before, in the library and in your articles, that says about the same; likest first.
+
+    The likeness is from 0 to 1, as `factcheck show` has it. With --jsonl: the 10 nearest entries of the library.
 
     Examples:
 
@@ -91,16 +97,15 @@ def match(
     if bool(text) == lines:
         raise typer.BadParameter("give a TEXT or CLAIM, or --jsonl")
     with workspace(context) as ws:
-        for asked in _texts() if lines else [_wording(ws, text)]:
-            found = library.match(ws, asked)
-            if lines:
-                as_json_line({"text": asked, "matches": [_match_shape(item) for item in found]})
-            elif json:
-                as_json([_match_shape(item) for item in found])
-            else:
-                columns((f"{item.score:.2f}", *_line(item.entry)) for item in found)
-                if not found:
-                    tell("Nothing in the library has a word of it.")
+        if lines:
+            for asked in _texts():
+                as_json_line({"text": asked, "matches": [_match_shape(item) for item in library.match(ws, asked)]})
+            return
+        found = _earlier(ws, text)
+    if json:
+        as_json([_earlier_shape(check) for check in found])
+    else:
+        columns((_earlier_line(check) for check in found), nothing="Nothing that says about the same was checked yet.")
 
 
 def entry_shape(row: LibraryRow) -> Shape:
@@ -116,18 +121,31 @@ def _match_shape(found: Match) -> Shape:
     return {"id": own.pop("id"), "score": found.score, **own}
 
 
+def _earlier_shape(check: EarlierCheck) -> Shape:
+    names = ("title", "claimant", "rating", "reviewer", "url")
+    own = {"id": check.number, "score": check.score, "imported": check.imported, "claim": check.text}
+    own |= {name: getattr(check, name) for name in names}
+    return {**own, "date": plain(check.checked), "same": check.same, "contradicts": check.contradicts}
+
+
+def _earlier_line(check: EarlierCheck) -> tuple[str, ...]:
+    day = check.checked.isoformat() if check.checked else ""
+    said = (check.number, day, one_line(check.rating), one_line(check.reviewer), one_line(check.text))
+    return f"{check.score:.2f}", *said
+
+
 def _line(row: LibraryRow) -> tuple[str, ...]:
     check = row.check
     day = check.checked.isoformat() if check.checked else ""
     return check.number, day, one_line(check.rating), one_line(check.reviewer), one_line(check.claim)
 
 
-def _wording(ws: Workspace, text: str) -> str:
-    """The words of the claim with this id, or the text itself where it is none."""
+def _earlier(ws: Workspace, text: str) -> tuple[EarlierCheck, ...]:
+    """What was checked before of the claim with this id, or of the text itself where it is none."""
     try:
-        return claims.claim(ws, text).text
+        return library.earlier(ws, text)
     except UnknownId:
-        return text
+        return library.like(ws, text)
 
 
 def _texts() -> Iterator[str]:

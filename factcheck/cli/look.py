@@ -14,9 +14,10 @@ from factcheck.desk import articles as desk_articles
 from factcheck.desk import claims as desk_claims
 from factcheck.desk import library, look, verdicts
 from factcheck.errors import InputError
-from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, EarlierCheck
+from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, EarlierCheck, Order
 
-STATUSES = ("open", "done", "discarded")
+STATUSES = ("open", "done", "discarded", "nothing-to-check")
+"""As they are typed; what needs no verdict is neither open nor done."""
 Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, as a beginning.")]
 
 
@@ -34,7 +35,8 @@ def articles(context: typer.Context, search: Search = "", json: Json = False) ->
     if json:
         as_json([shapes.article(row) for row in found])
     else:
-        columns(pages.article_line(row) for row in found)
+        nothing = "No article has these words." if search else "No articles yet; `factcheck seed` takes them in."
+        columns((pages.article_line(row) for row in found), nothing=nothing)
 
 
 def claims(
@@ -46,15 +48,18 @@ def claims(
     status: Annotated[str, typer.Option(metavar="|".join(STATUSES), help="Where they stand.")] = "",
     source: Annotated[str, typer.Option(help="Only those this source is consulted for.")] = "",
     search: Search = "",
+    sort: Annotated[Order, typer.Option(help="In which order: worth is check-worthiness.")] = Order.PLACE,
     json: Json = False,
 ) -> None:
-    """List claims in the order of the text.
+    """List claims in the order of the text, or of their check-worthiness.
 
     Examples:
 
       factcheck claims 3 --status open
 
       factcheck claims --kind statistic --search "million"
+
+      factcheck claims 3 --status open --sort worth
 
       factcheck claims --verdict false --json
     """
@@ -66,13 +71,15 @@ def claims(
             query=search,
             kinds=tuple(desk_claims.kind_named(name) for name in kind or ()),
             ratings=tuple(verdicts.named(ws, name).id for name in verdict or ()),
-            status=status,
+            status=status.replace("-", " "),
             source=look.source_id(ws, source) if source else "",
+            order=sort,
         )
         if json:
             as_json([shapes.claim(found) for found in desk_claims.details(ws, wanted)])
         else:
-            columns(pages.claim_line(row) for row in desk_claims.board(ws, wanted))
+            nothing = "No claims yet." if not (wanted.narrows or wanted.article) else "No claim is of these."
+            columns((pages.claim_line(row) for row in desk_claims.board(ws, wanted)), nothing=nothing)
 
 
 def show(

@@ -75,10 +75,12 @@ def as_json_line(value: Any) -> None:
     _put(_json(value))
 
 
-def columns(rows: Iterable[tuple[str, ...]]) -> None:
-    """Rows in columns as wide as they need to be; the last one runs free."""
+def columns(rows: Iterable[tuple[str, ...]], *, nothing: str = "") -> None:
+    """Rows in columns as wide as they need to be; the last one runs free. Without any, says `nothing` as talk."""
     table = [tuple(visible(cell) for cell in row) for row in rows]
     if not table:
+        if nothing:
+            tell(nothing)
         return
     widths = [max(len(row[n]) for row in table) for n in range(len(table[0]) - 1)]
     for row in table:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
+from textwrap import shorten
 from typing import TypeVar
 
 from factcheck.cli.output import columns, paragraph, say
 from factcheck.desk.look import Thing
+from factcheck.model.claims import ProposedClaim, State
 from factcheck.model.document import Citation
 from factcheck.model.rows import (
     ArticleRow,
@@ -23,9 +26,12 @@ from factcheck.model.rows import (
     Passage,
     SourceRow,
     VerdictRow,
+    came_later,
 )
 
 Line = tuple[str, ...]
+TITLE = 40
+"""Characters of a source's title that a line of a list has room for."""
 Row = TypeVar("Row")
 
 
@@ -39,8 +45,17 @@ def article_line(row: ArticleRow) -> Line:
 def claim_line(row: ClaimRow) -> Line:
     """Number, sign, kind, check-worthiness, sources and quotes, wording."""
     counts = f"{row.sources}s {row.evidence}e"
-    context = f"  [needs context: {row.needs_context}]" if row.needs_context else ""
-    return row.number, row.mark[0], row.kind, f"{row.check_worthiness:.2f}", counts, row.text + context
+    return row.number, row.mark[0], row.kind, f"{row.check_worthiness:.2f}", counts, _worded(row)
+
+
+def proposed_lines(claims: Sequence[ProposedClaim]) -> Iterator[Line]:
+    """For each claim of a split its number, kind, check-worthiness, wording."""
+    for number, claim in enumerate(claims, start=1):
+        yield f"{number}.", claim.kind, f"{claim.check_worthiness:.2f}", _worded(claim)
+
+
+def _worded(row: ClaimRow | ProposedClaim) -> str:
+    return row.text + (f"  [needs context: {row.needs_context}]" if row.needs_context else "")
 
 
 def source_line(row: SourceRow) -> Line:
@@ -56,8 +71,9 @@ def evidence_line(row: EvidenceRow) -> Line:
 
 
 def passage_line(row: Passage) -> Line:
-    """Source, place, words."""
-    return row.source, f"{row.start}-{row.end}", f"“{one_line(row.text)}”"
+    """Source with its title, place, words."""
+    title = shorten(one_line(row.source_title), TITLE, placeholder="…")
+    return f"{row.source} {title}", f"{row.start}-{row.end}", f"“{one_line(row.text)}”"
 
 
 def change_line(row: ChangeRow) -> Line:
@@ -140,7 +156,7 @@ def _claim_page(found: ClaimDetail) -> None:
     row = found.claim
     say(f"{row.number} {row.mark[0]} {row.text}")
     claimant = str(row.claimant) if row.claimant else "the article"
-    say(f"  {row.kind}, check-worthiness {row.check_worthiness:.2f}, claimed by {claimant}, {row.state}")
+    say(f"  {row.kind}, check-worthiness {row.check_worthiness:.2f}, claimed by {claimant}, {_standing(row)}")
     if row.needs_context:
         say(f"  needs context: “{row.needs_context}”")
     for change in row.replacements:
@@ -148,7 +164,7 @@ def _claim_page(found: ClaimDetail) -> None:
     for label, numbers in (("replaced by", found.replaced_by), ("replaces", found.replaces)):
         if numbers:
             say(f"  {label} {', '.join(numbers)}")
-    _section("Verdicts", found.verdicts, _verdict_page)
+    _section("Verdicts", found.verdicts, partial(_verdict_page, found.evidence))
     _section("Evidence", found.evidence, _evidence_page)
     _section("Sources", found.sources, lambda source: columns([source_line(source)]))
     _section("Notes", found.notes, _note_page)
@@ -162,10 +178,21 @@ def _section(title: str, rows: Sequence[Row], show: Callable[[Row], None]) -> No
         show(row)
 
 
-def _verdict_page(row: VerdictRow) -> None:
+def _standing(row: ClaimRow) -> str:
+    """Where a claim stands, in the words of the screens."""
+    if row.state is State.DISCARDED:
+        return "discarded"
+    if row.ratings:
+        return "checked"
+    return "open" if row.open else "nothing to check"
+
+
+def _verdict_page(quotes: Sequence[EvidenceRow], row: VerdictRow) -> None:
     state = "withdrawn" if row.withdrawn else "current" if row.current else "earlier"
-    rests = f", rests on {' '.join(row.evidence)}" if row.evidence else ""
-    say(f"  {row.rating.sign} {row.rating.label} ({state}), {row.reviewer}, {moment(row.created)}{rests}")
+    rests = f"rests on {' '.join(row.evidence) or 'no quote'}"
+    if row.current and (later := [quote.number for quote in quotes if came_later(quote, row)]):
+        rests += f", given before {' '.join(later)} {'was' if len(later) == 1 else 'were'} attached"
+    say(f"  {row.rating.sign} {row.rating.label} ({state}), {row.reviewer}, {moment(row.created)}, {rests}")
     if row.rationale:
         paragraph(row.rationale, "    ")
 

@@ -1,22 +1,14 @@
-"""What every command needs: the open workspace, and progress on standard error."""
+"""What every command needs: the open workspace, and the options that many have."""
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from factcheck.desk.workspace import Workspace, open_workspace
-from factcheck.model.plain import visible
-
-PATIENCE = 1.0
-"""Seconds before a bar appears; what is faster needs none."""
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AllowHost = Annotated[
@@ -25,32 +17,14 @@ AllowHost = Annotated[
 
 
 @contextmanager
-def workspace(context: typer.Context) -> Iterator[Workspace]:
-    """The workspace of the settings, closed afterwards."""
-    opened = open_workspace(context.obj)
+def workspace(context: typer.Context, *, make: bool = False) -> Iterator[Workspace]:
+    """The workspace of the settings, closed afterwards; made where there is none only if `make` says so.
+
+    Raises:
+        StoreError: there is no database, or it cannot be used.
+    """
+    opened = open_workspace(context.obj, make=make)
     try:
         yield opened
     finally:
         opened.close()
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[str, float | None], None]]:
-    """A bar on standard error for what takes longer than a second; on a pipe there is none."""
-    if not sys.stderr.isatty():
-        yield lambda _what, _share: None
-        return
-    parts = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
-    # Rich would send what is printed meanwhile to its own console, that is to standard error.
-    bar = Progress(*parts, console=Console(stderr=True), transient=True, redirect_stdout=False)
-    task = bar.add_task("working", total=None)
-    timer = threading.Timer(PATIENCE, bar.start)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield lambda what, share: bar.update(
-            task, description=visible(what), total=None if share is None else 1.0, completed=share or 0.0
-        )
-    finally:
-        timer.cancel()
-        bar.stop()

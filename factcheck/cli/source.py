@@ -8,7 +8,8 @@ import typer
 
 from factcheck.cli import citing, pages, shapes
 from factcheck.cli.output import as_json, columns, say
-from factcheck.cli.session import AllowHost, Json, progress, workspace
+from factcheck.cli.progress import progress
+from factcheck.cli.session import AllowHost, Json, workspace
 from factcheck.desk import sources
 from factcheck.errors import InputError
 from factcheck.model.rows import SourceKind, SourceRow
@@ -64,7 +65,11 @@ def list_(
     """
     with workspace(context) as ws:
         rows = sources.listed(ws, owner)
-    as_json([shapes.source(row) for row in rows]) if json else columns(pages.source_line(row) for row in rows)
+    if json:
+        as_json([shapes.source(row) for row in rows])
+    else:
+        nothing = "No sources yet; `factcheck source add CLAIM URL|FILE` attaches one."
+        columns((pages.source_line(row) for row in rows), nothing=nothing)
 
 
 @app.command()

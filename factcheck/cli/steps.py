@@ -56,4 +56,7 @@ def history(
     """
     with workspace(context) as ws:
         rows = steps.changes(ws, of=of, limit=limit)
-    as_json([shapes.change(row) for row in rows]) if json else columns(pages.change_line(row) for row in rows)
+    if json:
+        as_json([shapes.change(row) for row in rows])
+    else:
+        columns((pages.change_line(row) for row in rows), nothing="Nothing was done yet.")

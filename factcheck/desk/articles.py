@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
+from factcheck.model.claims import Span
 from factcheck.model.plain import clean
-from factcheck.model.rows import ArticleRow, ArticleText
+from factcheck.model.rows import ArticleRow, ArticleText, Mark
 from factcheck.store.queries import articles as stored
+from factcheck.store.queries import claims
 from factcheck.store.queries.lookup import find_one
 from factcheck.store.queries.values import CITATION
+from factcheck.text.dates.dates import WRITTEN_DATE, read_date
 
 
 def articles(ws: Workspace, *, query: str = "") -> list[ArticleRow]:
@@ -29,6 +33,30 @@ def read(ws: Workspace, article_id: str) -> ArticleText:
     """An article's text with its units and the marks of its claims."""
     with ws.store.read() as session:
         return stored.text(session, find_one(session, article_id, "article"))
+
+
+def opened(ws: Workspace, article_id: str) -> ArticleText:
+    """An article's text with its units; `marks` and `wide_marks` tell where its claims stand."""
+    with ws.store.read() as session:
+        return stored.text(session, find_one(session, article_id, "article"), marked=False)
+
+
+def marks(ws: Workspace, article_id: str, stretch: Span) -> tuple[Mark, ...]:
+    """The marks in a stretch of an article (whole id), but for those of `wide_marks` that begin far before it."""
+    with ws.store.read() as session:
+        return claims.marks(session, article_id, stretch)
+
+
+def wide_marks(ws: Workspace, article_id: str) -> tuple[Mark, ...]:
+    """The marks of an article (whole id) that cover very much of it."""
+    with ws.store.read() as session:
+        return claims.wide_marks(session, article_id)
+
+
+def is_listed(ws: Workspace, article_id: str) -> bool:
+    """Whether the article with this whole id is on the list."""
+    with ws.store.read() as session:
+        return stored.is_listed(session, article_id)
 
 
 def edit(ws: Workspace, article_id: str, *, rev: int | None = None, **fields: str) -> ArticleRow:
@@ -81,12 +109,15 @@ def citation_fields(fields: dict[str, str]) -> dict[str, str]:
 
 
 def iso_date(typed: str) -> date:
-    """A date as typed.
+    """A date as typed: `2024-04-03`, or written out with its month and year in English.
 
     Raises:
-        InputError: it is no ISO date.
+        InputError: it is no such date.
     """
     try:
         return date.fromisoformat(typed.strip())
     except ValueError:
-        raise InputError(f"“{typed}” is not a date.", hint="Write it as 2024-04-03.") from None
+        written = re.fullmatch(WRITTEN_DATE, typed.strip(), re.IGNORECASE)
+        if day := read_date(written[0]) if written else None:
+            return day
+        raise InputError(f"“{typed}” is not a date.", hint="Write it as 2024-04-03 or 3 April 2024.") from None

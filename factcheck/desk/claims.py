@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
+from factcheck import text as texts
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
 from factcheck.model.claims import MAY_FOLLOW, Claimant, Kind, ProposedClaim, Span, State
@@ -21,8 +22,6 @@ from factcheck.store.queries import claims as query
 from factcheck.store.queries.lookup import find_one
 from factcheck.store.queries.values import replacements_text
 from factcheck.store.tables import TABLES
-from factcheck.text import anchor
-from factcheck.text.explaining import worth
 
 CLAIM, EVIDENCE, NOTE = TABLES["claim"], TABLES["evidence"], TABLES["note"]
 Part = tuple[str, Sequence[Span]]
@@ -87,7 +86,7 @@ def place(ws: Workspace, article: str, words: str, *, near: int | None = None) -
     """
     with ws.store.read() as session:
         text = articles.text(session, find_one(session, article, "article")).text
-    found = anchor(text, words, near=near)
+    found = texts.anchor(text, words, near=near)
     return found.start, found.end
 
 
@@ -252,7 +251,7 @@ def _proposed(article: ArticleText, text: str, spans: Sequence[Span], kind: Kind
         spans=checked,
         sentence=(checked[0][0], checked[-1][1]),
         kind=kind,
-        check_worthiness=worth(wording, article.article.citation.language),
+        check_worthiness=texts.worth(wording, article.article.citation.language),
     )
 
 

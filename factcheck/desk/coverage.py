@@ -45,7 +45,7 @@ def _state(rows: Sequence[ClaimRow]) -> Progress:
         return Progress.OPEN
     if any(row.ratings for row in rows):
         return Progress.CHECKED
-    return Progress.OPINION if any(row.kind in _ASSERTED for row in rows) else Progress.NOT_A_CLAIM
+    return Progress.NOTHING if any(row.kind in _ASSERTED for row in rows) else Progress.NOT_A_CLAIM
 
 
 def _reason(rows: Sequence[ClaimRow]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from sqlalchemy import ColumnElement, and_
 
 from factcheck.desk.workspace import Workspace
 from factcheck.model.plain import clean
-from factcheck.store.changes import new_id, now
+from factcheck.store.changes import new_id, now, stamp
 from factcheck.store.tables import TABLES
 
 DRAFT = TABLES["draft"]
@@ -31,6 +33,14 @@ def drop(ws: Workspace, key: str) -> None:
     """Forgets a draft: what it held is saved now."""
     with ws.store.writing() as session:
         session.execute(DRAFT.delete().where(_mine(ws, key)))
+
+
+def drop_old(ws: Workspace, prefix: str, days: int) -> None:
+    """Forgets my drafts whose key begins so and that were kept more than so many days ago."""
+    before = stamp(datetime.now(UTC) - timedelta(days=days))
+    old = and_(DRAFT.c.reviewer == ws.reviewer, DRAFT.c.key.startswith(prefix, autoescape=True))
+    with ws.store.writing() as session:
+        session.execute(DRAFT.delete().where(old, DRAFT.c.changed < before))
 
 
 def _mine(ws: Workspace, key: str) -> ColumnElement[bool]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck import text as texts
 from factcheck.desk import semantic, sources
 from factcheck.desk.reading import document_of
 from factcheck.desk.workspace import Workspace
@@ -12,9 +16,22 @@ from factcheck.store.changes import Writer
 from factcheck.store.queries import claims, lookup
 from factcheck.store.queries import sources as stored
 from factcheck.store.tables import TABLES
-from factcheck.text import anchor
 
 CLAIM, EVIDENCE = TABLES["claim"], TABLES["evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for a claim (`3.12`); `own` and `others` are the numbers of its and its article's other sources.
+
+    `elsewhere` says that its own had nothing, so that the others were looked through.
+    """
+
+    claim: str
+    passages: tuple[Passage, ...]
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    elsewhere: bool
 
 
 def listed(ws: Workspace, owner: str) -> list[EvidenceRow]:
@@ -30,14 +47,22 @@ def find(ws: Workspace, claim: str, *, source: str = "", limit: int = 10, meanin
 
     By words at once; with `meaning`, where the model for it is there, also those that say the same in other words.
     """
-    nearness = semantic.nearness if meaning and semantic.available(ws.settings) else None
     row = _claim(ws, claim)
     rows = [sources.source(ws, source)] if source else sources.listed(ws, row.id)
-    found: list[Passage] = []
-    for item in rows:
-        if item.snapshot:
-            found += sources.passages_in(sources.text_of(ws, item), item, row.text, nearness=nearness)
-    return sorted(found, key=lambda passage: -passage.score)[:limit]
+    return _passages(ws, row, rows, meaning=meaning)[:limit]
+
+
+def look_for(ws: Workspace, claim: str, *, source: str = "", limit: int = 10) -> Found:
+    """The passages that bear on a claim most: of its own sources, else of the article's others; or of one named."""
+    row = _claim(ws, claim)
+    own = sources.listed(ws, row.id)
+    others = [item for item in sources.listed(ws, row.article) if row.number not in item.claims]
+    found = _passages(ws, row, [sources.source(ws, source)] if source else own, meaning=True)
+    elsewhere = not found and not source
+    if elsewhere:
+        found = _passages(ws, row, others, meaning=True)
+    numbers = (tuple(item.number for item in rows) for rows in (own, others))
+    return Found(row.number, tuple(found[:limit]), *numbers, elsewhere=elsewhere)
 
 
 def attach(
@@ -121,6 +146,15 @@ def drifted(ws: Workspace, row: EvidenceRow) -> str:
     return f"{row.number} on {row.claim}: the quote {what} its snapshot as read by this version ({row.reader})."
 
 
+def _passages(ws: Workspace, row: ClaimRow, rows: Sequence[SourceRow], *, meaning: bool) -> list[Passage]:
+    nearness = semantic.nearness if meaning and semantic.available(ws.settings) else None
+    found: list[Passage] = []
+    for item in rows:
+        if item.snapshot:
+            found += sources.passages_in(sources.text_of(ws, item), item, row.text, nearness=nearness)
+    return sorted(found, key=lambda passage: -passage.score)
+
+
 def _snapshot_document(ws: Workspace, row: EvidenceRow) -> Document:
     with ws.store.read() as session:
         raw = session.execute(EVIDENCE.select().where(EVIDENCE.c.id == row.id)).one()
@@ -147,7 +181,7 @@ def _link(writer: Writer, row: ClaimRow, found: SourceRow) -> None:
 
 def _taken(document: Document, quote: str, *, near: int | None) -> dict[str, object]:
     """The columns of a quote, with the reader whose text its offsets count."""
-    place = anchor(document.text, quote, near=near)
+    place = texts.anchor(document.text, quote, near=near)
     columns = {name: getattr(place, name) for name in ("exact", "prefix", "suffix", "start", "end")}
     return {**columns, "reader": document.reader, "reader_version": document.reader_version}
 

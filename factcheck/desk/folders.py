@@ -10,16 +10,15 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
 from factcheck.config import Settings
 from factcheck.desk import intake
+from factcheck.desk.intake import Order
 from factcheck.desk.loading import is_url
 from factcheck.desk.workspace import Workspace, open_workspace
 from factcheck.errors import FactcheckError
-from factcheck.model.document import Citation
 from factcheck.model.report import Report
 
 WORTH_IT = 4
@@ -32,16 +31,6 @@ ASKED_EVERY = 0.1
 
 Cancelled = Callable[[], bool]
 Taken = intake.Known | intake.Prepared | Report
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How every source is taken in: see `intake.seed`."""
-
-    granularity: str = ""
-    engine: str = ""
-    given: Citation | None = None
-    allow_hosts: tuple[str, ...] = ()
 
 
 def _never() -> bool:
@@ -91,10 +80,7 @@ def _one(
     ws: Workspace, source: str, order: Order, progress: intake.Progress | None, cancelled: Cancelled
 ) -> intake.Seeded | FactcheckError:
     try:
-        return intake.seed(
-            ws, source, granularity=order.granularity, engine=order.engine, given=order.given,
-            allow_hosts=order.allow_hosts, progress=progress, cancelled=cancelled,
-        )  # fmt: skip
+        return intake.seed(ws, source, order, progress=progress, cancelled=cancelled)
     except FactcheckError as error:
         return error
 
@@ -161,9 +147,6 @@ def _prepare(settings: Settings, source: str, order: Order) -> Taken | Factcheck
     """In another process: the source read and taken apart, or its error."""
     with closing(open_workspace(settings)) as ws:
         try:
-            return intake.prepare(
-                ws, source, granularity=order.granularity, engine=order.engine, given=order.given,
-                allow_hosts=order.allow_hosts,
-            )  # fmt: skip
+            return intake.prepare(ws, source, order)
         except FactcheckError as error:
             return error

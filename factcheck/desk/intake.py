@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,23 @@ Progress = Callable[[str, float | None], None]
 """Told what is going on, and its share done from 0 to 1, or None when that is not known."""
 
 STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How sources are taken in; empty `granularity` and `engine` mean those of the settings.
+
+    `given` metadata wins over what is read; `allow_hosts` are let through besides those of the settings.
+    """
+
+    granularity: str = ""
+    engine: str = ""
+    given: Citation | None = None
+    allow_hosts: tuple[str, ...] = ()
+
+
+AS_SET = Order()
+"""As the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +100,16 @@ def expand(source: str) -> list[str]:
 def seed(
     ws: Workspace,
     source: str,
+    order: Order = AS_SET,
     *,
     text: str | bytes | None = None,
-    granularity: str = "",
-    engine: str = "",
-    given: Citation | None = None,
-    allow_hosts: Iterable[str] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Seeded:
     """Takes one source in: an article and its claims, or the whole case of a seed file.
 
-    `text` is what was pasted or read from standard input, instead of what `source` leads to; `given` metadata wins
-    over what is read. The same text is never taken in twice: its article is returned as it is.
+    `text` is what was pasted or read from standard input, instead of what `source` leads to. The same text is never
+    taken in twice: its article is returned as it is.
     `cancelled` is asked while something comes over the network; once it says yes, nothing is stored.
 
     Raises:
@@ -103,10 +117,7 @@ def seed(
         SeedFileError: a seed file is at odds with itself, or with the case stored for the same text.
     """
     tell = progress or _silent
-    made = prepare(
-        ws, source, text=text, granularity=granularity, engine=engine, given=given, allow_hosts=allow_hosts,
-        progress=progress, cancelled=cancelled,
-    )  # fmt: skip
+    made = prepare(ws, source, order, text=text, progress=progress, cancelled=cancelled)
     tell("storing", None)
     return keep(ws, made)
 
@@ -114,12 +125,9 @@ def seed(
 def prepare(
     ws: Workspace,
     source: str,
+    order: Order = AS_SET,
     *,
     text: str | bytes | None = None,
-    granularity: str = "",
-    engine: str = "",
-    given: Citation | None = None,
-    allow_hosts: Iterable[str] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Known | Prepared | Report:
@@ -129,16 +137,17 @@ def prepare(
         InputError, FetchError: as `seed` does.
     """
     tell = progress or _silent
-    fetched = _load(ws.settings, source, text, allow_hosts, tell, cancelled=cancelled)
+    fetched = _load(ws.settings, source, text, order, tell, cancelled=cancelled)
     if readers.is_seed(fetched.body):
         return seed_files.read(fetched.body)
-    document = _document(fetched, source, given)
+    document = _document(fetched, source, order.given)
     if known := _known(ws, document.text):
         return known
     tell("taking it apart", None)
     proposed = propose(
-        ws.settings, document, granularity=granularity, engine=engine, progress=progress, cancelled=cancelled
-    )
+        ws.settings, document, granularity=order.granularity, engine=order.engine,
+        progress=progress, cancelled=cancelled,
+    )  # fmt: skip
     return Prepared(fetched.body, document, proposed)
 
 
@@ -164,22 +173,21 @@ def keep(ws: Workspace, made: Known | Prepared | Report) -> Seeded:
 def read(
     settings: Settings,
     source: str,
+    order: Order = AS_SET,
     *,
     text: str | bytes | None = None,
-    given: Citation | None = None,
-    allow_hosts: Iterable[str] = (),
     progress: Progress | None = None,
 ) -> Document:
     """The text and metadata of one source, nothing stored."""
-    fetched = _load(settings, source, text, allow_hosts, progress or _silent)
-    return _document(fetched, source, given)
+    fetched = _load(settings, source, text, order, progress or _silent)
+    return _document(fetched, source, order.given)
 
 
 def _load(
     settings: Settings,
     source: str,
     text: str | bytes | None,
-    allow_hosts: Iterable[str],
+    order: Order,
     tell: Progress,
     *,
     cancelled: Callable[[], bool] | None = None,
@@ -190,7 +198,7 @@ def _load(
     def came(done: int, total: int | None) -> None:
         tell(f"fetching {source}", done / total if total else None)
 
-    return load(settings, source, allow_hosts=allow_hosts, progress=came, cancelled=cancelled)
+    return load(settings, source, allow_hosts=order.allow_hosts, progress=came, cancelled=cancelled)
 
 
 def _document(fetched: Fetched, source: str, given: Citation | None) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from factcheck.config import Settings
+from factcheck.config import Settings, nearest_database
 from factcheck.desk.evidence import drifted
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError
@@ -47,6 +47,12 @@ def _quote_faults(ws: Workspace, quote: EvidenceRow) -> list[str]:
 def address(settings: Settings) -> str:
     """Where the database is or would be made: a path, or a URL without its password."""
     return engine.address(settings.db)[1]
+
+
+def is_nearest(settings: Settings) -> bool:
+    """Whether the database is that of the nearest workspace, where one who works there expects it."""
+    nearest = nearest_database(Path.cwd())
+    return nearest is not None and "://" not in settings.db and nearest == Path(settings.db).expanduser().absolute()
 
 
 def version(ws: Workspace) -> str:

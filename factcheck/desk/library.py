@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from factcheck.config import MAX_INPUT
-from factcheck.desk import matching
-from factcheck.desk.loading import path_of
+from factcheck import desk
 from factcheck.desk.workspace import Workspace
 from factcheck.model.checked import contradict, value_of_rating
+from factcheck.model.plain import clean
 from factcheck.model.rows import ClaimFilter, ClaimRow, EarlierCheck, LibraryRow, Match, SimilarClaim, VerdictRow
 from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale, Tone
-from factcheck.readers.checked import read
-from factcheck.sources.files import read_file
 from factcheck.store import library as kept
 from factcheck.store.library import Stored
 from factcheck.store.queries import claims, review
@@ -33,6 +32,15 @@ Rated = tuple[str, float | None]
 Progress = Callable[[str, float | None], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What earlier checks are looked for: a text, the place of its rating, and the article that it is a claim of."""
+
+    text: str
+    value: float | None = None
+    article: str = ""
+
+
 def bring_in(ws: Workspace, files: Sequence[str], *, progress: Progress | None = None) -> Stored:
     """Stores the records of these files, all of them or none, as one change.
 
@@ -45,8 +53,7 @@ def bring_in(ws: Workspace, files: Sequence[str], *, progress: Progress | None =
     records = []
     for done, name in enumerate(files):
         tell(f"reading {name}", done / len(files))
-        fetched = read_file(path_of(name), max_bytes=MAX_INPUT)
-        records += read(fetched.body, name=fetched.requested, media_type=fetched.media_type)
+        records += desk.loading.checks(name)
     tell("storing", None)
     with ws.store.change(ws.reviewer, f"imported {len(records)} earlier checks") as writer:
         return kept.put(writer, records)
@@ -60,7 +67,7 @@ def entries(ws: Workspace, *, query: str = "", limit: int | None = None) -> list
 
 def match(ws: Workspace, text: str, *, limit: int = MOST) -> list[Match]:
     """The entries of the library that are nearest to a text, best first; how near they are is not judged."""
-    found = matching.nearest(ws, "library", text)[:limit]
+    found = desk.matching.nearest(ws, "library", text)[:limit]
     with ws.store.read() as session:
         rows = {row.key: row for row in stored.rows(session, [near.key for near in found])}
     return [Match(rows[near.key], near.score) for near in found if near.key in rows]
@@ -74,15 +81,19 @@ def earlier(ws: Workspace, claim: str, *, limit: int = MOST) -> tuple[EarlierChe
     """
     row = _claim(ws, claim)
     with ws.store.read() as session:
-        known = list(scales(session).values())
-    found = [*_in_library(ws, row, _value(row.ratings, known)), *_in_articles(ws, row, known)]
-    return tuple(sorted(found, key=lambda check: -check.score)[:limit])
+        value = _value(row.ratings, list(scales(session).values())) if row.ratings else None
+    return _checked_before(ws, Asked(row.text, value, row.article))[:limit]
+
+
+def like(ws: Workspace, text: str, *, limit: int = MOST) -> tuple[EarlierCheck, ...]:
+    """What was checked before of what a text says, in the library and in all articles, likest first."""
+    return _checked_before(ws, Asked(clean(text)))[:limit]
 
 
 def similar(ws: Workspace, claim: str, *, limit: int = MOST) -> tuple[SimilarClaim, ...]:
     """The claims of this and other articles that say nearly the same as this one, likest first."""
     row = _claim(ws, claim)
-    near = {item.key: item.likeness for item in matching.nearest(ws, "claim", row.text) if item.likeness >= LIKE}
+    near = {item.key: item.likeness for item in desk.matching.nearest(ws, "claim", row.text) if item.likeness >= LIKE}
     with ws.store.read() as session:
         others = claims.rows(session, [key for key in near if key != row.key])
     found = [SimilarClaim(row, other, near[other.key]) for other in others]
@@ -94,7 +105,7 @@ def duplicates(ws: Workspace, article: str) -> tuple[SimilarClaim, ...]:
     with ws.store.read() as session:
         wanted = ClaimFilter(article=find_one(session, article, "article"))
         rows = claims.rows(session, claims.keys(session, wanted))
-    pairs = matching.pairs(ws, [row.text for row in rows])
+    pairs = desk.matching.pairs(ws, [row.text for row in rows])
     return tuple(SimilarClaim(rows[later], rows[first], score) for later, first, score in pairs)
 
 
@@ -103,14 +114,28 @@ def _claim(ws: Workspace, claim: str) -> ClaimRow:
         return claims.row(session, find_one(session, claim, "claim"))
 
 
-def _in_library(ws: Workspace, row: ClaimRow, value: float | None) -> list[EarlierCheck]:
-    near = {item.key: item.likeness for item in matching.nearest(ws, "library", row.text) if item.likeness >= LIKE}
+def _checked_before(ws: Workspace, asked: Asked) -> tuple[EarlierCheck, ...]:
+    with ws.store.read() as session:
+        if not stored.anything_checked(session, outside=asked.article):
+            return ()
+        known = list(scales(session).values())
+    found = [*_in_library(ws, asked), *_in_articles(ws, asked, known)]
+    return tuple(sorted(found, key=lambda check: -check.score))
+
+
+def _near(ws: Workspace, table: Literal["library", "claim"], text: str) -> dict[int, float]:
+    """The likeness of each row that is worth a look."""
+    return {item.key: item.likeness for item in desk.matching.nearest(ws, table, text) if item.likeness >= LIKE}
+
+
+def _in_library(ws: Workspace, asked: Asked) -> list[EarlierCheck]:
+    near = _near(ws, "library", asked.text)
     with ws.store.read() as session:
         found = stored.rows(session, list(near))
-    return [_imported(row, value, entry, near[entry.key]) for entry in found]
+    return [_imported(asked, entry, near[entry.key]) for entry in found]
 
 
-def _imported(row: ClaimRow, value: float | None, entry: LibraryRow, likeness: float) -> EarlierCheck:
+def _imported(asked: Asked, entry: LibraryRow, likeness: float) -> EarlierCheck:
     check = entry.check
     sign, tone = _drawn(check.value)
     return EarlierCheck(
@@ -127,29 +152,29 @@ def _imported(row: ClaimRow, value: float | None, entry: LibraryRow, likeness: f
         url=check.url,
         checked=check.checked,
         score=likeness,
-        same=matching.same(row.text, check.claim, likeness),
-        contradicts=_against((row.text, value), (check.claim, check.value), likeness),
+        same=desk.matching.same(asked.text, check.claim, likeness),
+        contradicts=_against((asked.text, asked.value), (check.claim, check.value), likeness),
     )
 
 
-def _in_articles(ws: Workspace, row: ClaimRow, known: Sequence[Scale]) -> list[EarlierCheck]:
-    near = {item.key: item.likeness for item in matching.nearest(ws, "claim", row.text) if item.likeness >= LIKE}
+def _in_articles(ws: Workspace, asked: Asked, known: Sequence[Scale]) -> list[EarlierCheck]:
+    near = _near(ws, "claim", asked.text)
     with ws.store.read() as session:
-        others = [other for other in claims.rows(session, list(near)) if other.article != row.article and other.ratings]
+        judged = [other for other in claims.rows(session, list(near)) if other.ratings]
+        others = [other for other in judged if other.article != asked.article]
         wanted = CLAIM.c.id.in_([other.id for other in others])
         given = [verdict for verdict in review.verdicts(session, wanted) if verdict.current] if others else []
     of = {other.number: other for other in others}
-    mine = _value(row.ratings, known)
     found = []
     for verdict in given:
         other = of[verdict.claim]
         theirs = (other.text, _value([verdict.rating], known))
-        against = _against((row.text, mine), theirs, near[other.key])
-        found.append(dataclasses.replace(_judged(row, other, verdict, near[other.key]), contradicts=against))
+        against = _against((asked.text, asked.value), theirs, near[other.key])
+        found.append(dataclasses.replace(_judged(asked, other, verdict, near[other.key]), contradicts=against))
     return found
 
 
-def _judged(row: ClaimRow, other: ClaimRow, verdict: VerdictRow, likeness: float) -> EarlierCheck:
+def _judged(asked: Asked, other: ClaimRow, verdict: VerdictRow, likeness: float) -> EarlierCheck:
     return EarlierCheck(
         id=other.id,
         number=other.number,
@@ -164,16 +189,16 @@ def _judged(row: ClaimRow, other: ClaimRow, verdict: VerdictRow, likeness: float
         url="",
         checked=verdict.created.date(),
         score=likeness,
-        same=matching.same(row.text, other.text, likeness),
+        same=desk.matching.same(asked.text, other.text, likeness),
         contradicts=False,
     )
 
 
 def _against(one: Rated, other: Rated, likeness: float) -> bool:
     """Whether two ratings clash: of the same on different sides, or of a claim and its denial on the same."""
-    if matching.opposite(one[0], other[0], likeness) and other[1] is not None:
+    if desk.matching.opposite(one[0], other[0], likeness) and other[1] is not None:
         return contradict(one[1], 1 - other[1])
-    return matching.same(one[0], other[0], likeness) and contradict(one[1], other[1])
+    return desk.matching.same(one[0], other[0], likeness) and contradict(one[1], other[1])
 
 
 def _value(ratings: Sequence[Rating], known: Sequence[Scale]) -> float | None:

@@ -11,8 +11,10 @@ from pathlib import Path
 from factcheck import readers
 from factcheck.config import MAX_INPUT, Settings
 from factcheck.errors import InputError
+from factcheck.model.checked import CheckedClaim
 from factcheck.model.document import Fetched
 from factcheck.model.seed import MAX_BYTES as MAX_SEED
+from factcheck.readers import checked
 from factcheck.sources.fetch import Limits, fetch
 from factcheck.sources.files import read_file
 
@@ -60,6 +62,16 @@ def load(
         return read_file(path, max_bytes=MAX_SEED if _opens_as_seed(path) else MAX_INPUT)
     allowed = dataclasses.replace(settings, allow_hosts=(*settings.allow_hosts, *allow_hosts))
     return fetch(where.strip(), Limits.of(allowed), progress=progress, cancelled=cancelled)
+
+
+def checks(name: str) -> list[CheckedClaim]:
+    """The records of earlier checks in a file.
+
+    Raises:
+        InputError: it cannot be read, or has rows that cannot be used.
+    """
+    fetched = read_file(path_of(name), max_bytes=MAX_INPUT)
+    return checked.read(fetched.body, name=fetched.requested, media_type=fetched.media_type)
 
 
 def _opens_as_seed(path: Path) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck import plugins, reports
 from factcheck.desk.workspace import Workspace
+from factcheck.errors import InputError
+from factcheck.model.claims import State
 from factcheck.model.report import Report
 from factcheck.store.queries import case
 from factcheck.store.queries.lookup import find_one
+
+WHOLE = "seed"
+"""The format that another workspace takes a case from."""
 
 
 def formats() -> list[str]:
@@ -20,10 +27,30 @@ def build(ws: Workspace, article: str) -> Report:
         return case.report(session, find_one(session, article, "article"))
 
 
-def export(ws: Workspace, article: str, form: str) -> bytes:
+def export(ws: Workspace, article: str, form: str, *, checked_only: bool = False) -> bytes:
     """The case of an article in one format; the same case gives the same bytes.
 
+    With `checked_only` the claims without a verdict are left out, with the sources that only they need.
+
     Raises:
-        ConfigError: there is no such format.
+        InputError: there is no such format, or it is for whole cases.
     """
-    return reports.render(build(ws, article), form)
+    if form not in formats():
+        raise InputError(f"There is no report format “{form}”.", hint=f"Use one of: {', '.join(formats())}.")
+    if checked_only and form == WHOLE:
+        raise InputError("A seed file carries the whole case.", hint="Leave out --only, or take the format json.")
+    case = build(ws, article)
+    return reports.render(checked(case) if checked_only else case, form)
+
+
+def checked(case: Report) -> Report:
+    """The case with only those of its claims that have a verdict; it knows how many others were left out."""
+    claims = tuple(claim for claim in case.claims if claim.current and claim.state is not State.DISCARDED)
+    used = {number for claim in claims for number in (*claim.sources, *(quote.source for quote in claim.evidence))}
+    return replace(
+        case,
+        claims=claims,
+        sources=tuple(source for source in case.sources if source.number in used),
+        snapshots=tuple(snapshot for snapshot in case.snapshots if snapshot.source in used),
+        left_out=sum(claim.state is not State.DISCARDED for claim in case.claims) - len(claims),
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from factcheck import readers
+from factcheck import desk, readers
+from factcheck import text as texts
 from factcheck.desk.articles import citation_fields
-from factcheck.desk.loading import BytesProgress, is_url, load
 from factcheck.desk.reading import document_of
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError, InputError, UnknownId
@@ -19,14 +20,15 @@ from factcheck.model.document import Citation, Fetched
 from factcheck.model.plain import clean
 from factcheck.model.rows import Passage, SourceKind, SourceRow, SourceText
 from factcheck.store import snapshots
-from factcheck.store.changes import Writer, new_id
+from factcheck.store.changes import new_id
 from factcheck.store.queries import claims
 from factcheck.store.queries import sources as stored
 from factcheck.store.queries.lookup import find, find_one
 from factcheck.store.queries.values import citation_values
 from factcheck.store.tables import TABLES
-from factcheck.text import sentences
-from factcheck.text.matching import ranking
+
+if TYPE_CHECKING:
+    from factcheck.desk.loading import BytesProgress
 
 EVIDENCE, LINK = TABLES["evidence"], TABLES["claim_source"]
 SAME = 0.5
@@ -55,6 +57,7 @@ def add(
     owner: str,
     where: str,
     *,
+    also: Sequence[str] = (),
     allow_hosts: Iterable[str] = (),
     keep: bool = False,
     kind: SourceKind | None = None,
@@ -63,30 +66,33 @@ def add(
 ) -> SourceRow:
     """Attaches a source to a claim (or only to its article), fetching a URL or reading a file.
 
-    What the article has a snapshot of already is linked, not fetched again. Title, author, date and publisher come
-    from the source itself. With `keep`, a source that cannot be fetched or read is kept as a citation alone.
+    It is attached to the claims in `also`, too, in the same change. What the article has a snapshot of already is
+    linked, not fetched again. Title, author, date and publisher come from the source itself. With `keep`, a source
+    that cannot be fetched or read is kept as a citation alone.
 
     Raises:
         FetchError, InputError: it cannot be fetched or read; nothing was stored (unless `keep`).
     """
     with ws.store.read() as session:
         noun, found = find(session, owner, "claim", "article")
+    linked = [row.id for row in desk.several.rows(ws, [found, *also])] if noun == "claim" else []
+    with ws.store.read() as session:
         article = claims.row(session, found).article if noun == "claim" else found
         known = _known(stored.rows(session, article=article), where)
     if known:
         if not known.snapshot and not keep:
             known = refetch(ws, known.id, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
-        return link(ws, found, known.id) if noun == "claim" else known
+        return desk.several.link(ws, linked, known.id) if noun == "claim" else known
     try:
-        fetched = load(ws.settings, where, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
+        fetched = desk.loading.load(ws.settings, where, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
         citation = _citation(fetched, where)
     except FactcheckError:
         if not keep:
             raise
         named = clean(where).strip()
-        fetched, citation = None, Citation(title=named, url=named if is_url(named) else "")
+        fetched, citation = None, Citation(title=named, url=named if desk.loading.is_url(named) else "")
     wanted = kind or _kind(where, fetched)
-    source_id = _store(ws, article, found if noun == "claim" else "", (wanted, citation, fetched))
+    source_id = _store(ws, article, linked, (wanted, citation, fetched))
     return source(ws, source_id)
 
 
@@ -99,7 +105,7 @@ def link(ws: Workspace, claim_id: str, source_id: str) -> SourceRow:
     with ws.store.read() as session:
         row = claims.row(session, find_one(session, claim_id, "claim"))
     found = source(ws, source_id)
-    _same_article(row.article, found)
+    check_same_article(row.article, found)
     if row.number not in found.claims:
         with ws.store.change(ws.reviewer, f"linked source {found.number}", row.article, subject=row.number) as writer:
             writer.add("claim_source", [{"claim_id": row.id, "source_id": found.id}])
@@ -149,7 +155,7 @@ def refetch(
     if not found.citation.url:
         raise InputError(f"{found.number} has no URL to fetch.", hint="Add the file again as a new source.")
     url = found.citation.url
-    fetched = load(ws.settings, url, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
+    fetched = desk.loading.load(ws.settings, url, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
     # A snapshot that nothing can read is refused here, as when a source is added.
     citation = _citation(fetched, url)
     with ws.store.change(ws.reviewer, "fetched the source again", found.article, subject=found.number) as writer:
@@ -199,7 +205,7 @@ def read(ws: Workspace, source_id: str, *, claim: str = "") -> SourceText:
         quotes = stored.evidence(session, EVIDENCE.c.snapshot_id == found.snapshot) if found.snapshot else []
     text = text_of(ws, found)
     passages = passages_in(text, found, row.text) if row else []
-    return SourceText(found, text, tuple(sentences(text)), tuple(passages), tuple(quotes))
+    return SourceText(found, text, tuple(texts.sentences(text)), tuple(passages), tuple(quotes))
 
 
 def text_of(ws: Workspace, row: SourceRow) -> str:
@@ -220,12 +226,12 @@ def passages_in(text: str, row: SourceRow, claim: str, *, nearness: Nearness | N
 
     With `nearness` also those that say the same in other words. Headings prove nothing, but say what they stand over.
     """
-    units = [unit for unit in sentences(text) if unit.role in {Role.TEXT, Role.HEADING}]
+    units = [unit for unit in texts.sentences(text) if unit.role in {Role.TEXT, Role.HEADING}]
     words = [("# " if unit.role is Role.HEADING else "") + text[unit.start : unit.end] for unit in units]
     meaning = nearness(claim, words) if nearness else None
     title = row.citation.title or row.citation.url
     found = []
-    for hit in ranking.rank(claim, words, meaning=meaning):
+    for hit in texts.rank(claim, words, meaning=meaning):
         unit, passage = units[hit.index], words[hit.index]
         matched = tuple(dict.fromkeys(passage[first:last] for first, last in hit.matched))
         if unit.role is Role.TEXT and (matched or (meaning and meaning[hit.index] >= SAME)):
@@ -234,11 +240,11 @@ def passages_in(text: str, row: SourceRow, claim: str, *, nearness: Nearness | N
 
 
 def _known(rows: list[SourceRow], where: str) -> SourceRow | None:
-    return next((row for row in rows if is_url(where) and row.citation.url == where.strip()), None)
+    return next((row for row in rows if desk.loading.is_url(where) and row.citation.url == where.strip()), None)
 
 
 def _citation(fetched: Fetched, where: str) -> Citation:
-    name = "" if is_url(where) else Path(where).name
+    name = "" if desk.loading.is_url(where) else Path(where).name
     found = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url).citation
     named = clean(name or where).strip()
     return dataclasses.replace(found, title=found.title or named, url="" if name else named)
@@ -254,10 +260,10 @@ def _filled_in(known: Citation, read: Citation) -> dict[str, str]:
 def _kind(where: str, fetched: Fetched | None) -> SourceKind:
     if fetched and "pdf" in fetched.media_type:
         return SourceKind.PDF
-    return SourceKind.WEB_PAGE if is_url(where) else SourceKind.FILE
+    return SourceKind.WEB_PAGE if desk.loading.is_url(where) else SourceKind.FILE
 
 
-def _store(ws: Workspace, article: str, claim: str, parts: tuple[SourceKind, Citation, Fetched | None]) -> str:
+def _store(ws: Workspace, article: str, linked: list[str], parts: tuple[SourceKind, Citation, Fetched | None]) -> str:
     kind, citation, fetched = parts
     source_id = new_id()
     with ws.store.change(ws.reviewer, "added a source", article) as writer:
@@ -266,17 +272,18 @@ def _store(ws: Workspace, article: str, claim: str, parts: tuple[SourceKind, Cit
         writer.add("source", [{**values, "created": writer.created, **citation_values(citation)}])
         if fetched:
             snapshots.add(writer, source_id, fetched)
-        if claim:
-            writer.add("claim_source", [{"claim_id": claim, "source_id": source_id}])
-        writer.subject = _subject(writer, claim, f"s{number}")
+        writer.add("claim_source", [{"claim_id": claim, "source_id": source_id} for claim in linked])
+        numbers = [claims.row(writer.session, claim).number for claim in linked]
+        writer.subject = " ".join([*numbers, f"s{number}"])
     return source_id
 
 
-def _subject(writer: Writer, claim: str, number: str) -> str:
-    return f"{claims.row(writer.session, claim).number} {number}" if claim else number
+def check_same_article(article: str, found: SourceRow) -> None:
+    """Sees to it that a source is one of this article's.
 
-
-def _same_article(article: str, found: SourceRow) -> None:
+    Raises:
+        InputError: it is not.
+    """
     if found.article != article:
         raise InputError(
             f"{found.number} belongs to another article.", hint="Add it to this article's claim by its URL or file."

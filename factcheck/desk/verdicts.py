@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError, UnknownId, UnknownRating
 from factcheck.model.plain import clean
-from factcheck.model.rows import ClaimRow, VerdictRow
+from factcheck.model.rows import ClaimRow, EvidenceRow, VerdictRow, came_later
 from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale
 from factcheck.store import history
 from factcheck.store.queries import claims, review, sources
@@ -26,7 +26,7 @@ def scale(ws: Workspace, article: str) -> Scale:
     """The scale an article's verdicts are given on."""
     with ws.store.read() as session:
         found = find_one(session, article, "article")
-        return scales(session)[_scale_id(session, found)]
+        return scales(session)[scale_key(session, found)]
 
 
 def named(ws: Workspace, rating: str) -> Rating:
@@ -64,7 +64,7 @@ def give(
     """
     with ws.store.read() as session:
         row = claims.row(session, find_one(session, claim, "claim"))
-        scale_id = _scale_id(session, row.article)
+        scale_id = scale_key(session, row.article)
         meant = scales(session)[scale_id].rating(rating)
         quotes = [quote.id for quote in sources.evidence(session, EVIDENCE.c.claim_id == row.id)]
         wanted = None if evidence is None else {find_one(session, typed, "evidence"): typed for typed in evidence}
@@ -115,6 +115,13 @@ def withdraw(ws: Workspace, claim: str) -> VerdictRow:
     return _verdict(ws, row, found.id)
 
 
+def given_before(ws: Workspace, quote: EvidenceRow) -> list[VerdictRow]:
+    """The verdicts that stand on a quote's claim and were given before it was attached."""
+    with ws.store.read() as session:
+        found = review.verdicts(session, CLAIM.c.id == find_one(session, quote.claim, "claim"))
+    return [verdict for verdict in found if verdict.current and came_later(quote, verdict)]
+
+
 def mine(ws: Workspace, row: ClaimRow) -> VerdictRow | None:
     """My current verdict on a claim, or None."""
     with ws.store.read() as session:
@@ -136,5 +143,6 @@ def _my_verdict(ws: Workspace, claim: str) -> tuple[ClaimRow, VerdictRow]:
     return row, found
 
 
-def _scale_id(session: Connection, article_id: str) -> str:
+def scale_key(session: Connection, article_id: str) -> str:
+    """The id under which the store keeps the scale of an article."""
     return str(session.execute(select(ARTICLE.c.scale_id).where(ARTICLE.c.id == article_id)).scalar_one())

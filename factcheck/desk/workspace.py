@@ -38,13 +38,13 @@ class Workspace:
         self.store.close()
 
 
-def open_workspace(settings: Settings) -> Workspace:
-    """Opens the database of the settings, makes it where there is none, brings it up to date.
+def open_workspace(settings: Settings, *, make: bool = True) -> Workspace:
+    """Opens the database of the settings, brings it up to date, and makes it where there is none if `make` says so.
 
     Raises:
-        StoreError: it cannot be opened, written or understood.
+        StoreError: it cannot be opened, written or understood, or is not there.
     """
-    return Workspace(settings, open_store(settings.db))
+    return Workspace(settings, open_store(settings.db, make=make))
 
 
 def reviewer_from_surroundings() -> str:
@@ -67,7 +67,7 @@ def reviewer_from_surroundings() -> str:
 def is_first_case_offered(ws: Workspace) -> bool:
     """Whether the workspace has no article yet and the first case is at hand."""
     with ws.store.read() as session:
-        return first_case() is not None and not articles.rows(session)
+        return first_case() is not None and not articles.any_listed(session)
 
 
 def first_case() -> Path | None:

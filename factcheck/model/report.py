@@ -105,7 +105,10 @@ class ReportClaim:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article with all that hangs on it. `sha256` is of the text's UTF-8 bytes; claims are in order of number."""
+    """An article with all that hangs on it. `sha256` is of the text's UTF-8 bytes; claims are in order of number.
+
+    `left_out` is how many claims were left out because nobody has checked them.
+    """
 
     number: int
     citation: Citation
@@ -115,6 +118,7 @@ class Report:
     sources: tuple[ReportSource, ...]
     snapshots: tuple[ReportSnapshot, ...]
     claims: tuple[ReportClaim, ...]
+    left_out: int = 0
 
     def source(self, number: int) -> ReportSource:
         """The source with this number (it is in the case, or the case is broken: KeyError)."""

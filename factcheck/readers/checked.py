@@ -95,14 +95,15 @@ def _line(line: str) -> CheckedClaim:
 
 
 def _value_rows(value: Any) -> Iterator[Row]:
-    found = list(reviews(value))
-    if not found and isinstance(value, list):
-        for place, item in enumerate(value):
-            yield f"record {place + 1}", partial(_one, item)
-    elif not found and isinstance(value, dict) and not value.keys() & {"@type", "@graph", "@context"}:
-        yield "record 1", partial(_one, value)
-    for path, review in found:
-        yield path or "the review", partial(check_in, review)
+    """The records of a whole file. Beside reviews, what else JSON-LD describes (publishers, pages) is no record."""
+    items = [(f"[{place}]", item) for place, item in enumerate(value)] if isinstance(value, list) else [("", value)]
+    has_reviews = next(reviews(value), None) is not None
+    for place, (where, item) in enumerate(items, 1):
+        found = list(reviews(item, where))
+        yield from ((path or "the review", partial(check_in, review)) for path, review in found)
+        beside = (has_reviews or not where) and isinstance(item, dict) and item.keys() & _LINKED
+        if not found and not beside:
+            yield f"record {place}", partial(_one, item)
 
 
 def _one(value: Any) -> CheckedClaim:
@@ -147,6 +148,7 @@ def _record(members: Mapping[str, Any]) -> CheckedClaim:
     return CheckedClaim(number, **fields, value=value, checked=checked)
 
 
+_LINKED = {"@type", "@graph", "@context"}
 _KNOWN = frozenset(name for names in NAMES.values() for name in names)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any
 
 from factcheck.model.checked import BEST, WORST, CheckedClaim, value_of_number, value_of_words
@@ -80,9 +81,10 @@ def _value(rating: Members, words: str) -> float | None:
 
 def _number(value: Any) -> float | None:
     try:
-        return float(_said(value))
+        number = float(_said(value))
     except ValueError:
         return None
+    return number if isfinite(number) else None
 
 
 def _first(value: Any) -> Members:

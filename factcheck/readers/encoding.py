@@ -29,10 +29,30 @@ _OFTEN_WRONG = frozenset({"ascii", "iso8859-1", "cp1252"})
 
 # Escape is left out: transcripts with terminal colours and ISO 2022 texts are full of it.
 _CONTROL = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_NO_CHARACTER = re.compile(r"[\ufdd0-\ufdef\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(0x08), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _UTF_8_LEADS = bytes(range(0xC2, 0xF5))
 _SAMPLE = 64 * 1024
 
+_BINARY = (
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"PK\x07\x08",
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b\x08",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\xfd7zXZ\x00",
+    b"\x28\xb5\x2f\xfd",
+    b"\x7fELF",
+    b"SQLite format 3\x00",
+)
+"""How files begin that are no text, however short: archives and office files, pictures, programs, databases.
+
+Only what no text begins with; that others are no text shows in what follows. (Their formats' own specifications.)
+"""
 _PUNCTUATION = "‘’‚“”„«»‹›–—…•€£¥§°·©®™¡¿¢½¼¾²³´¨\xa0\xad"
 _WESTERN = tuple(
     frozenset(_PUNCTUATION + letters + letters.upper())
@@ -55,7 +75,8 @@ def decode(body: bytes, *, declared: str = "", where: str) -> str:
     Raises:
         BinaryInput: no encoding makes a text of it.
     """
-    text = next((t for t in _candidates(body, declared) if t is not None and not _mostly_controls(t)), None)
+    candidates = () if body.startswith(_BINARY) else _candidates(body, declared)
+    text = next((t for t in candidates if t is not None and not _mostly_controls(t)), None)
     if text is None:
         raise BinaryInput(
             f"{where} is not a text in any known encoding.",
@@ -106,7 +127,8 @@ def _utf_16(body: bytes) -> str | None:
     even, odd = body[0::2].count(0), body[1::2].count(0)
     if min(even, odd) * 50 > pairs or max(even, odd) * 50 < pairs or not pairs:
         return None
-    return _strictly(body, "utf-16-be" if even > odd else "utf-16-le")
+    text = _strictly(body, "utf-16-be" if even > odd else "utf-16-le")
+    return None if text and _NO_CHARACTER.search(text) else text
 
 
 def _damaged_utf_8(body: bytes) -> str | None:
@@ -134,4 +156,5 @@ def _mostly_controls(text: str) -> bool:
 
 
 def _tolerated(length: int) -> int:
-    return 4 + length // 50
+    """How many control characters a text of this length may have: a few, and in a short one hardly any."""
+    return min(4 + length // 50, 1 + length // 20)

@@ -19,6 +19,8 @@ from factcheck.reports.members import utc
 SHORT_HASH = 12
 """Hexadecimal digits by which people tell snapshots apart; the whole hash always stands beside them."""
 SIGN_DISCARDED = "×"
+NOTHING = "Nothing to check"
+_ADDRESS = re.compile(r"[<(][^<>()\s]*@[^<>()\s]*[>)]|(?<![^\s(])[^\s<>()]+@[^\s<>()]+")
 _UNLINKABLE = re.compile(r"[\s<>\\\"`{}|^\[\]]")
 
 
@@ -84,7 +86,7 @@ class Case:
         """The newest verdict in words, or why there is none."""
         if claim.current:
             return claim.current[0].rating.label
-        return "Open" if claim.kind.checkable else "Not checkable"
+        return "Open" if claim.kind.checkable else NOTHING
 
     def tone(self, claim: ReportClaim) -> Tone:
         """What the claim's colour means."""
@@ -110,6 +112,11 @@ class Case:
         """The numbers of the quotes that a verdict rests on, each with whether it is still in the case."""
         return tuple((number, number in self._evidence) for number in sorted(verdict.evidence))
 
+    def later(self, claim: ReportClaim, verdict: ReportVerdict) -> tuple[int, ...]:
+        """The numbers of the claim's quotes that were attached after a verdict was given, which cannot rest on them."""
+        quotes = (e for e in self.evidence(claim) if e.number not in verdict.evidence)
+        return tuple(e.number for e in quotes if utc(e.created) > utc(verdict.created))
+
     def fetches(self, source: ReportSource) -> tuple[ReportSnapshot, ...]:
         """The snapshots of a source, oldest first."""
         mine = (s for s in self.report.snapshots if s.source == source.number)
@@ -128,7 +135,7 @@ class Case:
     def _unrated(self) -> Iterator[Count]:
         unchecked = sum(not c.kind.checkable and not c.current for c in self.claims)
         yield Count(SIGN_OPEN, "Open", Tone.OPEN, len(self.open))
-        yield Count(SIGN_NOTHING, "Not checkable", Tone.NOTHING, unchecked)
+        yield Count(SIGN_NOTHING, NOTHING, Tone.NOTHING, unchecked)
         yield Count(SIGN_DISCARDED, "Discarded or replaced", Tone.NOTHING, len(self.discarded))
 
     @cached_property
@@ -143,6 +150,12 @@ class Case:
     @cached_property
     def _evidence(self) -> frozenset[int]:
         return frozenset(e.number for c in self.report.claims for e in c.evidence)
+
+
+def byline(reviewer: str) -> str:
+    """A reviewer as the public is told: the name without the address, of an address alone what stands before the @."""
+    name = _ADDRESS.sub("", reviewer).strip()
+    return name or reviewer.strip().strip("<>").partition("@")[0] or reviewer
 
 
 def clock(moment: datetime) -> str:

@@ -11,7 +11,7 @@ from factcheck.model.claims import Claimant
 from factcheck.model.document import Citation
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportVerdict
 from factcheck.model.scales import Scale
-from factcheck.reports.case import Case, linkable
+from factcheck.reports.case import Case, byline, linkable
 from factcheck.reports.members import Members, dumped, iso
 
 _ORGANISATION = re.compile(
@@ -40,7 +40,7 @@ def _review(case: Case, claim: ReportClaim, verdict: ReportVerdict) -> Members:
             "claimReviewed": claim.text,
             "reviewRating": _rating(case.report.scale, verdict),
             "itemReviewed": _claim(case.report, claim),
-            "author": _agent(verdict.reviewer),
+            "author": _agent(byline(verdict.reviewer)),
             "datePublished": iso(verdict.created),
             "citation": [_citation(case.report, evidence) for evidence in rests_on],
         }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,8 @@ from markupsafe import Markup
 
 from factcheck.model.plain import visible
 from factcheck.model.report import Report
-from factcheck.reports.case import SHORT_HASH, Case, clock, linkable
-from factcheck.reports.pieces import paragraphs
+from factcheck.reports.case import SHORT_HASH, Case, byline, clock, linkable
+from factcheck.reports.pieces import Piece, paragraphs
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -25,12 +27,22 @@ def render(report: Report) -> bytes:
     page = _ENVIRONMENT.get_template("report.html").render(
         case=case,
         report=report,
-        paragraphs=paragraphs(report.text, case.claims),
+        paragraphs=_below_the_headline(case),
         language=report.citation.language if _LANGUAGE.fullmatch(report.citation.language) else "",
         style_hash=_style_hash(),
         short=SHORT_HASH,
     )
     return (page.rstrip("\n") + "\n").encode()
+
+
+def _below_the_headline(case: Case) -> Iterator[tuple[Piece, ...]]:
+    """The article's paragraphs, without the headline, which stands above them, unless something is claimed in it."""
+    found = paragraphs(case.report.text, case.claims)
+    for first in islice(found, 1):
+        said = "".join(piece.text for piece in first)
+        if any(piece.claims for piece in first) or said.split() != case.report.citation.title.split():
+            yield first
+    yield from found
 
 
 def _style_hash() -> str:
@@ -57,7 +69,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"clock": clock, "linkable": linkable, "lines": _lines}
+    environment.filters |= {"byline": byline, "clock": clock, "linkable": linkable, "lines": _lines}
     return environment
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model.claims import Replacement
 from factcheck.model.document import Citation
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportSource, ReportVerdict
-from factcheck.reports.case import SHORT_HASH, Case, clock
+from factcheck.reports.case import SHORT_HASH, Case, byline, clock
 from factcheck.reports.escaping import address, block, line, quoted
 
 Lines = Iterator[str]
@@ -36,6 +36,8 @@ def _head(case: Case) -> Lines:
     if cited.language:
         yield f"- **Language:** {line(cited.language)}"
     yield f"- **Rating scale:** {line(report.scale.name)}"
+    if report.left_out:
+        yield f"- **Not in this report:** {report.left_out} claims that have no verdict"
 
 
 def _counts(case: Case) -> Lines:
@@ -71,7 +73,7 @@ def _claim(case: Case, claim: ReportClaim) -> Lines:
     if claim.needs_context:
         yield f"- **Needs context:** “{line(claim.needs_context)}” could not be resolved safely"
     for verdict in claim.current:
-        yield from _verdict(case, verdict)
+        yield from _verdict(case, claim, verdict)
     yield from _earlier(case, claim)
     if claim.evidence:
         yield from ("", "**Evidence**")
@@ -85,9 +87,9 @@ def _replaced(case: Case, replacement: Replacement) -> str:
     return f"“{line(replacement.new)}” for “{line(replacement.old)}”, {source or 'by the date of the article'}"
 
 
-def _verdict(case: Case, verdict: ReportVerdict) -> Lines:
+def _verdict(case: Case, claim: ReportClaim, verdict: ReportVerdict) -> Lines:
     yield ""
-    yield f"**Verdict:** {_rated(verdict)}{_rests_on(case, verdict)}"
+    yield f"**Verdict:** {_rated(verdict)}{_rests_on(case, verdict)}{_before(case.later(claim, verdict))}"
     if verdict.rationale.strip():
         yield ""
         yield from block(verdict.rationale)
@@ -95,12 +97,17 @@ def _verdict(case: Case, verdict: ReportVerdict) -> Lines:
 
 def _rated(verdict: ReportVerdict) -> str:
     rating = f"{line(verdict.rating.sign)} {line(verdict.rating.label)}"
-    return f"{rating}, by {line(verdict.reviewer)}, {clock(verdict.created)}"
+    return f"{rating}, by {line(byline(verdict.reviewer))}, {clock(verdict.created)}"
 
 
 def _rests_on(case: Case, verdict: ReportVerdict) -> str:
     named = [f"e{number}" if there else f"e{number} (removed since)" for number, there in case.rests_on(verdict)]
     return f"; rests on {', '.join(named)}" if named else "; rests on no quote"
+
+
+def _before(later: tuple[int, ...]) -> str:
+    named = ", ".join(f"e{number}" for number in later)
+    return f"; given before {named} {'was' if len(later) == 1 else 'were'} attached" if later else ""
 
 
 def _earlier(case: Case, claim: ReportClaim) -> Lines:

@@ -63,7 +63,7 @@ def retry_after(response: httpx.Response) -> float:
         return float(written[:9])
     try:
         until = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
     return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 

@@ -21,6 +21,8 @@ from sqlmodel import col
 from factcheck.errors import Conflict
 from factcheck.store.tables import TABLES, Change, Counter, Reviewer
 
+OWN = "factcheck_own_changes"
+"""The engine's option that holds the ids of the changes made through it, so that they can be told from others'."""
 Values = Mapping[str, Any]
 Entry = dict[str, Any]
 
@@ -213,6 +215,7 @@ def start_change(session: Connection, reviewer: str, what: str, article: str, *,
     """Opens a change in a running transaction; its row gets sequence, body and hash when it is finished."""
     lock(session, article)
     change_id, created = new_id(), now()
+    session.get_execution_options()[OWN].add(change_id)
     row = {"id": change_id, "rev": 0, "chain": article, "reviewer": reviewer, "created": created, "undone": False}
     # The sequence is not known before the end; a negative one of its own keeps (chain, seq) unique meanwhile.
     blank = {"seq": -(uuid_utils.uuid7().int % 2**31), "kind": "do", "what": what, "subject": subject, "target": ""}

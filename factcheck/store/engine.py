@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError
 
 from factcheck.errors import NewerDatabase, ReadOnly, StoreError
-from factcheck.store.changes import Writer, start_change
+from factcheck.store.changes import OWN, Writer, start_change
 from factcheck.store.failures import told
 from factcheck.store.migrations import HEAD, KNOWN
 
@@ -61,6 +61,12 @@ class Store:
             yield session
 
     @property
+    def own(self) -> Set[str]:
+        """The ids of the changes made through this door: everything else in the history came from elsewhere."""
+        ids: Set[str] = self.engine.get_execution_options()[OWN]
+        return ids
+
+    @property
     def is_sqlite(self) -> bool:
         """Whether the database is an SQLite file."""
         return self.engine.dialect.name == "sqlite"
@@ -70,20 +76,22 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(db: str) -> Store:
-    """Opens the database at a path or SQLAlchemy URL, makes it where there is none, brings it up to date.
+def open_store(db: str, *, make: bool = True) -> Store:
+    """Opens the database at a path or SQLAlchemy URL, brings it up to date, and makes it where there is none.
+
+    With `make` off nothing is made: neither a folder nor a file, nor tables where there are none yet.
 
     Raises:
         NewerDatabase: a newer version of the program made it.
-        StoreError: it cannot be opened or written, or is no database of this program.
+        StoreError: it cannot be opened or written, is no database of this program, or is not there.
     """
     url, name = address(db)
     if url.get_backend_name() == "sqlite":
-        _make_folder(Path(str(url.database)))
+        _make_folder(Path(str(url.database))) if make else _must_be_there(url, name)
     store = Store(_engine(url), name)
     with ExitStack() as unless_opened:
         unless_opened.callback(store.close)
-        _bring_up_to_date(store)
+        _bring_up_to_date(store, make=make)
         unless_opened.pop_all()
     return store
 
@@ -161,8 +169,11 @@ def _file_address(db: str) -> tuple[URL, str]:
     return URL.create("sqlite", database=str(path)), str(path)
 
 
-def _bring_up_to_date(store: Store) -> None:
-    if version(store) != HEAD:
+def _bring_up_to_date(store: Store, *, make: bool) -> None:
+    found = version(store)
+    if not (found or make):
+        raise _missing(store.name)
+    if found != HEAD:
         from factcheck.store.migrations.run import migrate
 
         with told(store.name):
@@ -193,6 +204,21 @@ def _switched_to_write_ahead(cursor: Any, *, last: bool) -> bool:
     return True
 
 
+def _must_be_there(url: URL, name: str) -> None:
+    try:
+        there = Path(str(url.database)).exists()
+    except OSError as error:
+        raise StoreError(
+            f"{name} cannot be looked at: {error.strerror}.", hint="Name another place with --db."
+        ) from error
+    if not there:
+        raise _missing(name)
+
+
+def _missing(name: str) -> StoreError:
+    return StoreError(f"There is no database at {name}.", hint="`factcheck seed` makes one; --db names another.")
+
+
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -204,7 +230,7 @@ def _make_folder(path: Path) -> None:
 
 def _engine(url: URL) -> Engine:
     try:
-        engine = create_engine(url)
+        engine = create_engine(url, execution_options={OWN: set()})
     except ImportError as error:
         raise StoreError(
             "The PostgreSQL driver is not installed.", hint="pipx install 'factcheck-workbench[postgresql]'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -9,11 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rich.console import RenderableType
+from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.timer import Timer
 
 from factcheck import desk
 from factcheck.config import Settings
+from factcheck.model.rows import ChangeRow
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job, Jobs
@@ -21,15 +26,23 @@ from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
 from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.theme import DARK, THEMES
+from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens.too_small import TooSmall, fits
+from factcheck.tui.speaking import LOOK_EVERY, Speaker
+from factcheck.tui.theme import DARK, themes_for
+from factcheck.tui.watching import ASK_EVERY, HEARD_FOR, Watch, words_of
 from factcheck.tui.widgets.glyphs import glyphs_for
 from factcheck.tui.widgets.pieces import drawn
 
+RARELY = (20_000, 50, 1000)
+"""How much is made before garbage is looked for: by Python's own measure every few keys, for up to 400 ms."""
+SETTLED = 2.0
+"""Seconds after which the workbench stands, with its first rows."""
 SHOWN_FOR = 8.0
 """Seconds that a message about trouble stays; the log keeps it."""
 
-_WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (100, "-wide")]
-_HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (32, "-tall"), (46, "-roomy")]
+_WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (100, "-wide"), (190, "-vast")]
+_HEIGHTS: list[tuple[int, str]] = [(0, "-low"), (20, "-short"), (32, "-tall"), (46, "-roomy")]
 
 
 class Workbench(App[None]):
@@ -48,18 +61,22 @@ class Workbench(App[None]):
         open_article: str | None = None,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
-        super().__init__()
-        self.bench = Bench(settings, Jobs(partial(_open, settings), self.post_message))
+        none_wanted = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if none_wanted else None)
+        self._news_watch = Watch(self._hear)
+        self._hearing: Timer | None = None
+        self.bench = Bench(settings, Jobs(partial(_open, settings, self._news_watch), self.post_message))
         if clock:
             self.bench.clock = clock
-        self.glyphs = glyphs_for(self.console.encoding, os.environ.get("TERM", ""))
         self._open_article = open_article
-        for theme in THEMES.values():
+        self._themes = themes_for(self.console.color_system, none_wanted=none_wanted)
+        for theme in self._themes.values():
             self.register_theme(theme)
-        chosen = THEMES.get(settings.theme or "dark")
-        self.theme = chosen.name if chosen else settings.theme if settings.theme in self.available_themes else DARK.name
-        if self.glyphs.signs:
-            self.add_class("-ascii")
+        first, *others = self._themes.values()
+        chosen = self._themes.get(settings.theme, first).name
+        self.theme = settings.theme if others and settings.theme in self.available_themes else chosen
+        self.speaker: Speaker | None = None
+        self.speak(settings.screen_reader)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours where a theme of Textual's is chosen that knows nothing of them."""
@@ -74,11 +91,77 @@ class Workbench(App[None]):
         if isinstance(screen, Acting):
             for action in actions.here(screen.NAME, screen.pane):
                 yield SystemCommand(screen.describe(action), f"key {action.key}", partial(screen.action_do, action.id))
-        for name, theme in THEMES.items():
+        for name, theme in self._themes.items():
             yield SystemCommand(
                 f"Theme: {name}", "Colours of the workbench", partial(setattr, self, "theme", theme.name)
             )
+        yield SystemCommand(
+            f"Screen reader: {'off' if self.speaker else 'on'}",
+            "One pane at a time, signs as words, changes written out",
+            partial(self.speak, not self.speaker),
+        )
         yield SystemCommand("Quit the workbench", "key ctrl+q", self.action_quit)
+
+    def speak(self, on: bool) -> None:
+        """Draws everything for a screen reader, or as usual again."""
+        self.speaker = Speaker(self) if on else None
+        self.glyphs = glyphs_for(self.console.encoding, os.environ.get("TERM", ""), spoken=on)
+        self.set_class(on, "-spoken")
+        self.set_class(bool(self.glyphs.signs) and not on, "-ascii")
+        self.HORIZONTAL_BREAKPOINTS = _WIDTHS[:1] if on else _WIDTHS
+        self.VERTICAL_BREAKPOINTS = _HEIGHTS[:1] if on else _HEIGHTS
+        for screen in self.screen_stack if self.is_running else ():
+            for _, name in [*_WIDTHS, *_HEIGHTS]:
+                screen.remove_class(name)
+            screen.post_message(events.Resize(self.size, self.size))
+            if isinstance(screen, DeskScreen):
+                screen.do_reload()
+
+    def _speak_up(self) -> None:
+        if self.speaker:
+            self.speaker.look()
+
+    def notify(self, message: str, *, title: str = "", **more: Any) -> None:
+        """Shows a message for a moment, and says it."""
+        super().notify(message, title=title, **more)
+        if self.speaker:
+            self.speaker.hear(f"{title}: {message}" if title else message)
+
+    # -- others, and other windows ---------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """From now on looks for what others do, and keeps where I am."""
+        self.set_timer(SETTLED, _collect_garbage_again)
+        self.set_interval(ASK_EVERY, self._look_around)
+        self.set_interval(LOOK_EVERY, self._speak_up)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Says so where the window has become too small to work in; what is open waits."""
+        if not fits(event.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
+
+    def _look_around(self) -> None:
+        self._news_watch.look(self.bench)
+        self._note_place()
+
+    def on_virtual_list_moved(self) -> None:
+        """Another row is in hand."""
+        self._note_place()
+
+    def _note_place(self) -> None:
+        tops = (screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskScreen))
+        place = next((screen.place for screen in tops if screen.place), None)
+        self.bench.places.note(self.bench.jobs, place)
+
+    def _hear(self, change: ChangeRow) -> None:
+        self.bench.hear(words_of(change))
+        if self._hearing:
+            self._hearing.stop()
+        self._hearing = self.set_timer(HEARD_FOR, self._heard)
+
+    def _heard(self) -> None:
+        self.bench.heard = ""
+        self._news()
 
     # -- jobs ------------------------------------------------------------------------------------
 
@@ -132,14 +215,34 @@ class Workbench(App[None]):
             if isinstance(screen, DeskScreen) and screen.is_attached:
                 screen.news()
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leaves the workbench; where I am is kept first, and what is being typed in a dialog as a draft."""
+        self._note_place()
+        for screen in self.screen_stack:
+            if isinstance(screen, Drafting):
+                screen.keep_draft()
+        self._note_place()
+        self.bench.places.leave(self.bench.jobs)
+        super().exit(result, return_code, message)
+
     def on_unmount(self) -> None:
         """Waits for the writes under way, then lets go of the workspace."""
         self.bench.jobs.close()
+
+
+def _collect_garbage_again() -> None:
+    """What is loaded by now stays: it is not looked through again, which would keep a key waiting for 30 ms."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.set_threshold(*RARELY)
+        gc.enable()
 
 
 def _present(job: Job) -> bool:
     return not isinstance(job.owner, Screen) or job.owner.is_attached
 
 
-def _open(settings: Settings) -> Any:
-    return desk.workspace.open_workspace(settings)
+def _open(settings: Settings, watch: Watch) -> Any:
+    ws = desk.workspace.open_workspace(settings)
+    watch.begin(ws)
+    return ws

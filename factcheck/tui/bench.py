@@ -11,6 +11,7 @@ from factcheck.config import Settings
 from factcheck.model.rows import ClaimRow, EarlierCheck
 from factcheck.tui.jobs import Jobs
 from factcheck.tui.messages import Problem
+from factcheck.tui.place import PlaceKeeper
 from factcheck.tui.widgets.detail_blocks import Fetching
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Bench:
     `allowed` are hosts let through until the workbench is left. `typed` holds what was typed and is not saved, by
     draft key, should the database refuse even drafts. `earlier` are the earlier checks found so far, each with
     the state of the claim they were found for. `refused` are, by article, the claims of a language model that were
-    not taken. `getting_ready` says what the workbench does of itself, and `meant` counts how often it learned what
+    not taken. `heard` says what somebody else has just changed, `places` keeps where this window is.
+    `getting_ready` says what the workbench does of itself, and `meant` counts how often it learned what
     texts mean, so that screens look anew.
     """
 
@@ -64,8 +66,13 @@ class Bench:
     allowed: set[str] = field(default_factory=set)
     refused: dict[str, Sequence[Refusal]] = field(default_factory=dict)
     getting_ready: str = ""
+    heard: str = ""
     meant: int = 0
     earlier: dict[str, tuple[object, Sequence[EarlierCheck]]] = field(default_factory=dict)
+    places: PlaceKeeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.places = PlaceKeeper(self.settings.window)
 
     def earlier_of(self, row: ClaimRow) -> Sequence[EarlierCheck] | None:
         """The earlier checks found for a claim, or None where none were looked for as it is now."""
@@ -75,6 +82,12 @@ class Bench:
     def found_earlier(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
         """Keeps the earlier checks found for a claim."""
         self.earlier[row.id] = _state(row), found
+
+    def hear(self, words: str) -> None:
+        """Takes note of what somebody else changed: screens look anew, and what is known of earlier checks is old."""
+        self.heard = words
+        self.written += 1
+        self.earlier.clear()
 
     def sources_of(self, claim: str) -> list[Fetching]:
         """The sources on their way to a claim, in the order they were asked for."""
@@ -110,6 +123,8 @@ class Bench:
     def under_way(self) -> str:
         """What goes on in the background, in words."""
         fetching, writing = self.jobs.count("fetch"), self.jobs.count("write")
+        if self.heard:
+            return self.heard
         return f"{fetching} under way" if fetching else "saving" if writing else self.getting_ready
 
     @property

@@ -234,7 +234,8 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, FactcheckError):
         lost = isinstance(error, StoreError) and not isinstance(error, CannotUndo | Conflict)
         gone, host = isinstance(error, UnknownId), error.host if isinstance(error, HostRefused) else ""
-        return Problem(error.title, error.message, error.hint, now, lost=lost, gone=gone, host=host)
+        stale = isinstance(error, Conflict)
+        return Problem(error.title, error.message, error.hint, now, lost=lost, gone=gone, stale=stale, host=host)
     return Problem(
         "A mistake in the program",
         f"{type(error).__name__}: {error}",

@@ -13,8 +13,9 @@ from textual.message import Message
 class Problem:
     """What went wrong, as it is shown and kept in the log; `details` is for a bug report.
 
-    `lost` says that the database could not store what it was given, `gone` that what was asked for is not there.
-    `host` was refused for its private address, and can be allowed by name.
+    `lost` says that the database could not store what it was given, `gone` that what was asked for is not there,
+    `stale` that it was changed since it was read. `host` was refused for its private address, and can be allowed by
+    name.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Problem:
     details: str = ""
     lost: bool = False
     gone: bool = False
+    stale: bool = False
     host: str = ""
 
 

@@ -283,7 +283,7 @@ def test_two_programs_may_make_the_same_database_at_once(tmp_path):
 
 
 def test_two_programs_may_take_in_the_same_text_at_once(empty, tmp_path):
-    assert empty.json("articles") == []
+    empty("db", "upgrade")
     (tmp_path / "a.txt").write_text("Snow fell in Oslo on Monday.", encoding="utf-8")
     made = [start("--db", empty.db, "seed", "a.txt") for _ in range(2)]
     told = [(process.communicate(timeout=60)[1], process.returncode) for process in made]

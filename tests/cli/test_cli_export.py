@@ -73,3 +73,36 @@ def test_notes_stay_out_of_what_is_published(worked):
 def test_a_full_disk_is_one_message(worked):
     done = run_apart("--db", worked.db, "export", "1", "--format", "json", "-o", "/dev/full")
     assert "cannot be written" in one_complaint(done)
+
+
+def test_what_is_still_open_is_said_with_how_to_leave_it_out(worked):
+    done = worked("export", "1", "--format", "markdown")
+    assert "4 of the 5 claims to check have no verdict yet" in done.err
+    assert "--only checked" in done.err
+
+
+def test_only_what_was_checked_goes_out_when_that_is_asked_for(worked, tmp_path):
+    (tmp_path / "other.txt").write_text("It cost four million euros, they say.", encoding="utf-8")
+    worked("source", "add", "1.2", "other.txt")
+    only = ["--only", "checked"]
+    case = json.loads(worked("export", "1", "--format", "json", *only).out)
+    assert [claim["number"] for claim in case["claims"]] == ["1.1"]
+    assert [source["number"] for source in case["sources"]] == ["s1"]
+    for form in ("markdown", "html"):
+        report = worked("export", "1", "--format", form, *only).out
+        assert "4 claims that have no verdict" in report
+        assert "Still open" not in report
+        assert "claims that have no verdict" not in worked("export", "1", "--format", form).out
+    assert "whole case" in worked.refused("export", "1", "--format", "seed", *only)
+    assert "--only checked" in worked.refused("export", "1", "--format", "json", "--only", "open")
+
+
+def test_the_public_is_told_a_reviewers_name_and_the_record_keeps_the_address(worked):
+    worked("verdict", "1.2", "false", reviewer="Anna Berg <anna@desk.example>")
+    for form in ("markdown", "html", "claimreview"):
+        report = worked("export", "1", "--format", form).out
+        assert "Anna Berg" in report
+        assert "@desk.example" not in report
+    for form in ("json", "seed"):
+        assert "Anna Berg <anna@desk.example>" in worked("export", "1", "--format", form).out
+    assert any(step["reviewer"] == "Anna Berg <anna@desk.example>" for step in worked.json("history"))

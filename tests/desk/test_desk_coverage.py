@@ -36,7 +36,7 @@ def test_every_sentence_has_a_state_and_a_reason(ws):
         "A bridge for the town": (Progress.NOT_A_CLAIM, "heading"),
         "The mayor opened the bridge in May.": (Progress.OPEN, "0 of 1 checked"),
         "It cost four million euros.": (Progress.OPEN, "0 of 1 checked"),
-        "The bridge is ugly.": (Progress.OPINION, "an opinion"),
+        "The bridge is ugly.": (Progress.NOTHING, "an opinion"),
         "Who paid for it?": (Progress.NOT_A_CLAIM, "a question"),
         "Please send your letters to the editor.": (Progress.NOT_A_CLAIM, "an instruction"),
     }
@@ -65,7 +65,7 @@ def test_a_sentence_whose_claims_were_discarded_says_so(ws):
 
 def test_a_prediction_is_not_checked_but_counts_as_asserted(ws):
     claims.edit(ws, number_of(ws, "The mayor"), kind=Kind.PREDICTION)
-    assert states(ws)["The mayor opened the bridge in May."] == (Progress.OPINION, "a prediction")
+    assert states(ws)["The mayor opened the bridge in May."] == (Progress.NOTHING, "a prediction")
 
 
 def test_the_shares_are_per_cent_of_the_characters_and_make_a_hundred(ws):
@@ -74,7 +74,7 @@ def test_the_shares_are_per_cent_of_the_characters_and_make_a_hundred(ws):
     assert list(shares) == list(Progress)
     assert sum(shares.values()) == pytest.approx(100)
     whole = sum(unit.span[1] - unit.span[0] for unit in found.units)
-    assert shares[Progress.OPINION] == pytest.approx(100 * len("The bridge is ugly.") / whole)
+    assert shares[Progress.NOTHING] == pytest.approx(100 * len("The bridge is ugly.") / whole)
 
 
 def test_the_units_name_the_claims_that_stand_in_them(ws):

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.desk import articles, claims, folders
+from factcheck.desk import articles, claims, folders, intake
 from factcheck.errors import FactcheckError
 from factcheck.model.document import Citation
 from factcheck.model.rows import ClaimFilter
 
-ORDER = folders.Order(given=Citation(publisher="The Practice Paper"))
+ORDER = intake.Order(given=Citation(publisher="The Practice Paper"))
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def test_an_article_is_kept_with_its_language_and_taken_apart_by_its_rules(make,
 
 def test_a_language_that_is_given_wins(make, monkeypatch):
     monkeypatch.setattr(nlp, "own", list)
-    seeded = intake.seed(make(empty=True), "-", text=FRENCH, given=Citation(language="fr-BE"))
+    seeded = intake.seed(make(empty=True), "-", text=FRENCH, order=intake.Order(given=Citation(language="fr-BE")))
     assert seeded.article.citation.language == "fr-BE"
 
 

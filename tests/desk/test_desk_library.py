@@ -215,6 +215,16 @@ def test_entries_whose_vectors_are_still_to_come_are_found_by_their_words(meant,
 
 
 @needs_model
+def test_entries_whose_import_was_undone_are_not_found_by_meaning(meant):
+    text = "The hospital fired a pair of doctors"
+    assert "c1" in [found.entry.check.number for found in library.match(meant, text)]
+    history.undo(meant)
+    assert library.match(meant, text) == []
+    history.redo(meant)
+    assert library.match(meant, text)[0].entry.check.number == "c1"
+
+
+@needs_model
 def test_making_vectors_can_be_broken_off_and_goes_on_where_it_was_left(meant, records, monkeypatch):
     monkeypatch.setattr(desk.meaning, "BATCH", 4)
     library.bring_in(meant, [records(*({"id": str(n), "claim": f"Sentence number {n}."} for n in range(10)))])

@@ -148,7 +148,7 @@ def test_nothing_is_sent_unless_the_engine_was_chosen(ws):
 
 def test_an_unknown_engine_is_refused_with_the_names_there_are(ws):
     with pytest.raises(ConfigError) as caught:
-        intake.seed(ws, "-", text=TEXT, engine="oracle")
+        intake.seed(ws, "-", text=TEXT, order=intake.Order(engine="oracle"))
     assert "llm" in caught.value.hint
 
 

@@ -11,9 +11,22 @@ import pytest
 
 from factcheck import desk
 from factcheck.cli.commands import COMMANDS, real_command
+from factcheck.web import child
 
 PACKAGE = Path(__file__).parents[2] / "factcheck"
-HEAVY = {"textual", "sqlmodel", "sqlalchemy", "alembic", "spacy", "trafilatura", "httpx", "lxml", "pypdf", "jinja2"}
+HEAVY = {
+    "textual",
+    "aiohttp",
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "spacy",
+    "trafilatura",
+    "httpx",
+    "lxml",
+    "pypdf",
+    "jinja2",
+}
 COMMAND_LINE = (
     "sys.argv = ['factcheck', *{}]\nfrom factcheck.__main__ import main\ntry:\n main()\nexcept SystemExit: pass"
 )
@@ -57,6 +70,11 @@ def test_every_module_of_verbs_can_be_asked_for():
         assert getattr(desk, name) is import_module(f"factcheck.desk.{name}")
     with pytest.raises(AttributeError):
         _ = desk.nothing
+
+
+def test_the_driver_of_a_served_workbench_resolves():
+    module, _, name = child.DRIVER.partition(":")
+    assert getattr(import_module(module), name)
 
 
 def test_no_workbench_is_imported_by_the_command_line():

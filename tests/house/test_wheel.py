@@ -17,6 +17,11 @@ NEEDED = [
     "factcheck/store/migrations/versions/0001_first_tables.py",
     "factcheck/text/model-manifest.json",
     "factcheck/tui/factcheck.tcss",
+    "factcheck/web/static/desk.css",
+    "factcheck/web/static/desk.html",
+    "factcheck/web/static/desk.js",
+    "factcheck/web/static/message.css",
+    "factcheck/web/static/message.html",
 ]
 
 

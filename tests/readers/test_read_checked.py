@@ -136,3 +136,18 @@ def test_anything_is_read_or_refused_in_our_own_words(body):
         assert read(body)
     except FactcheckError as error:
         assert error.hint
+
+
+def test_a_plain_record_beside_reviews_is_read_and_publishers_and_pages_are_not():
+    review = {"@type": "ClaimReview", "claimReviewed": "A whale swam up the river.", "url": "https://checks.example/2"}
+    found = [review, {"id": "b-1", "claim": "The bridge is open."}, {"@type": "Organization", "name": "Checks"}]
+    assert [record.claim for record in read(json.dumps(found).encode())] == [review["claimReviewed"], found[1]["claim"]]
+    with pytest.raises(InputError, match="record 2"):
+        read(json.dumps([review, {"id": "b-1"}]).encode())
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e400"])
+def test_a_scale_without_end_is_taken_for_the_usual_one(number):
+    rating = {"ratingValue": 3, "bestRating": number, "worstRating": "1"}
+    review = {"@type": "ClaimReview", "claimReviewed": "A whale swam up the river.", "reviewRating": rating}
+    assert read(json.dumps(review).encode())[0].value == 0.5

@@ -70,6 +70,35 @@ def test_paragraphs_stay_and_line_ends_become_one_kind():
     )
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(b"PK\3\4junk\0\0", b"PK\5\6", b"\xff\xd8\xff\xe0JFIF is what it says", b"\x1f\x8b\x08 and some words"),
+        *(b"\0\1\2\3words", b"\0\0\7", b"a\1b\2c", b"x\x00\x01\xff\xfe\xff", b"SQLite format 3\0 and a page of it"),
+    ],
+)
+def test_a_few_bytes_that_are_no_text_are_refused_like_many(body):
+    with pytest.raises(BinaryInput):
+        readers.read(body, name="small.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *(("PK is a code.", "utf-8"), ("GIF89a is a format.", "ascii"), ("Rar! it said.", "utf-8"), ("Ja.", "ascii")),
+        *(
+            ("雪。", "utf-8"),
+            ("雪が降る。", "utf-16"),
+            ("Да.", "utf-16"),
+            ("It snows.", "utf-16-le"),
+            ("a\0b c.", "utf-8"),
+        ),
+    ],
+)
+def test_a_short_text_is_a_text_in_any_encoding(text, encoding):
+    assert readers.read(text.encode(encoding)).text == text.replace("\0", "")
+
+
 def test_a_few_control_characters_are_cleaned():
     assert readers.read(b"The mini\0ster \x07said \x1b[31mno\x1b[0m.").text == "The minister said [31mno[0m."
 
@@ -89,7 +118,7 @@ def test_an_empty_file_is_refused(body):
         readers.read(body, name="a.txt")
 
 
-@pytest.mark.parametrize("body", [b"\xef\xbb\xbf", b"--- !!! ---", "\u200b\ufeff".encode(), b"\0\0\x07"])
+@pytest.mark.parametrize("body", [b"\xef\xbb\xbf", b"--- !!! ---", "\u200b\ufeff".encode()])
 def test_a_file_without_a_word_is_refused(body):
     with pytest.raises(NoText):
         readers.read(body)

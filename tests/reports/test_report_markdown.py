@@ -107,7 +107,7 @@ def test_it_says_what_an_editor_needs_to_defend_a_verdict():
         "| ✗ | Mostly false | 1 |",
         "Reviewers disagree on 3.2.",
         "### 3.2 ✗ Mostly false (reviewers disagree)",
-        "**Verdict:** ✗ False, by first.checker@example.org, 2024-04-05 12:00 UTC; rests on e5",
+        "**Verdict:** ✗ False, by first.checker, 2024-04-05 12:00 UTC; rests on e5",
         "“2 April 2024” for “Tuesday”, by the date of the article",
         "“The harbour board of Exampleton” for “The harbour”, as the article says at character 0",
         "**Claimed by:** the chair, of the harbour board",

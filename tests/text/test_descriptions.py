@@ -78,3 +78,16 @@ def test_a_name_with_an_article_keeps_its_title():
 def test_the_title_of_several_is_not_said_of_one():
     claims = said("The role was completed by actors Erik Lind, Karl Brandt, and Jo Lane.", "atomic")
     assert not any(claim.endswith("actors.") for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ("A film directed by Karin Holm, which won a prize in 2020, opened in May.", "A film opened in May."),
+        ("A bridge designed by a team from Torin, which won a prize, opened in May.", "A bridge opened in May."),
+    ],
+)
+def test_a_last_verb_after_descriptions_is_that_of_the_subject_and_no_subject_stands_alone(text, told):
+    claims = said(text, "atomic")
+    assert told in claims
+    assert not {"A film.", "A bridge."} & set(claims)

@@ -62,6 +62,15 @@ class Desk:
         return any(words in line for line in self.lines())
 
 
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch):
+    """Every test runs in the same terminal, whichever it was started in."""
+    for name in ("NO_COLOR", "FACTCHECK_READER", "TEXTUAL_COLOR_SYSTEM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
 @pytest.fixture
 def settings(tmp_path):
     return Settings(db=str(tmp_path / "db.sqlite"), reviewer=REVIEWER, config=tmp_path / "config.toml", semantic="off")

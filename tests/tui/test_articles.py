@@ -275,3 +275,37 @@ async def test_the_language_model_is_loaded_while_the_form_is_filled_in_and_that
         opened.set()
         await desk.settle()
         assert not desk.shows("loading the language model")
+
+
+async def test_stopping_stops_everything_that_is_being_taken_in(seeded, open_desk, monkeypatch):
+    stopped, go_on = [], threading.Event()
+
+    def take_in(where, _text, _given, _ws, _tell, *, cancelled):
+        while not (cancelled() or (where == "short" and go_on.is_set())):
+            time.sleep(0.01)
+        stopped.append(where)
+        return []
+
+    monkeypatch.setattr("factcheck.tui.screens.taking_in._seed", take_in)
+    async with open_desk(seeded) as desk:
+        for where in ("long", "short", "also long"):
+            desk.screen._seed(where)
+        go_on.set()
+        while desk.screen.bench.jobs.count("fetch") == 3:
+            await desk.pilot.pause(0.01)
+        assert stopped == ["short"]
+        desk.screen.do_back()
+        await desk.settle()
+        assert sorted(stopped) == ["also long", "long", "short"]
+        assert not desk.screen.standing().under_way
+
+
+async def test_a_pasted_text_that_was_left_stays_when_a_file_is_taken_in(seeded, open_desk, tmp_path):
+    file = tmp_path / "other.txt"
+    file.write_text("Snow fell in Oslo on Monday.\n", encoding="utf-8")
+    async with open_desk(seeded) as desk:
+        desk.screen.keep_draft("seed", "A text to come back to.")
+        await desk.settle()
+        desk.screen._seed(str(file))
+        await desk.settle()
+        assert verbs.drafts.load(desk.ws, "seed") == "A text to come back to."

@@ -1,22 +1,36 @@
 """Nothing from an article, source or note acts on the terminal: every strip of every screen is looked at."""
 
+import json
 import re
+import sys
 
 import pytest
+from rich.cells import cell_len
 from textual.widget import Widget
 
 from factcheck import desk as verbs
 from factcheck.model.rows import ClaimFilter
+from factcheck.text.llm.verify import Refusal
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.widgets.editors import SafeInput, SafeTextArea
+from factcheck.tui.widgets.pieces import PILE
 from tests.tui.case import HOSTILE, MOMENT
+from tests.tui.walks import WALKS, forms, screens, walk
 
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+PILED = re.compile(f"[\u0300-\u036f]{{{PILE + 1},}}")
+TITLES = "\x1b]0;owned\x07 \x1b]8;;https://evil.example\x1b\\link\x1b]8;;\x1b\\ \x1b]52;c;b3duZWQ=\x07 \x9d2;owned\x9c"
+MARKUP = "[/] [[ ]] \\[red] [@click=app.quit()]q[/] $x {y}"
+HEAVY = " ".join((HOSTILE, TITLES, "long" * 500, "e" + "\u0301" * 10_000, MARKUP))
 ARTICLE = f"""{HOSTILE} heading
 
-The bridge {HOSTILE} was opened in 1962. It is {HOSTILE} 1,200 metres long and [red]closed[/red].
+The bridge {HEAVY} was opened in 1962. It is {HOSTILE} 1,200 metres long, and it has [red]closed[/red].
+
+The mayor, {TITLES}, said the bridge cost 12 million and took three years, and the tunnel {HOSTILE} cost 30 million.
 """
+SAYING = f"The bridge {HOSTILE} was opened in 1962 and cost 12 million and took three years."
+CHECK = {"id": HOSTILE, "claim": SAYING, "rating": "False", "reviewer": HEAVY, "url": f"https://x.example/{HOSTILE}"}
 
 
 def all_strips(app):
@@ -28,49 +42,112 @@ def all_strips(app):
 
 
 def unsafe(app):
-    return [part.text for strip in all_strips(app) for part in strip if UNSAFE.search(part.text) and not part.control]
+    """What is drawn and could act: control characters, marks beyond measure, what markup would have made."""
+    return [
+        part.text
+        for strip in all_strips(app)
+        for part in strip
+        if (UNSAFE.search(part.text) and not part.control) or PILED.search(part.text) or acts(part.style)
+    ]
+
+
+def acts(style):
+    """Whether a link or an action of the hostile texts hangs on a style."""
+    return bool(style and (style.link or "quit" in str(style.meta)))
+
+
+def titles(app):
+    """Words that are drawn by others than widgets: the terminal's title, tooltips, what a screen is called."""
+    yield from (app.title, app.sub_title, app.screen.title or "", app.screen.sub_title or "")
+    for widget in app.screen.walk_children(Widget, with_self=True):
+        yield from (str(widget.tooltip or ""), str(widget.border_title or ""), str(widget.border_subtitle or ""))
 
 
 @pytest.fixture
-async def desk(settings, open_desk, tmp_path):
+def hostile(settings, tmp_path):
+    """A workspace whose every field is hostile."""
     file = tmp_path / "article.txt"
     file.write_text(ARTICLE)
     source = tmp_path / "source.txt"
-    source.write_text(f"{HOSTILE}\n\nThe bridge {HOSTILE} was opened in 1962, [@click=app.quit]they[/] say.\n")
+    source.write_text(f"{HEAVY}\n\nThe bridge {HOSTILE} was opened in 1962, [@click=app.quit]they[/] say.\n")
+    checks = tmp_path / "checks.jsonl"
+    checks.write_text(json.dumps(CHECK))
     ws = verbs.workspace.open_workspace(settings)
     verbs.intake.seed(ws, str(file))
     verbs.articles.edit(ws, "1", title=HOSTILE, author=HOSTILE, publisher=HOSTILE)
-    claim = verbs.claims.rows(ws, verbs.claims.keys(ws, ClaimFilter()))[0].number
-    verbs.claims.edit(ws, claim, text=f"The bridge {HOSTILE} was opened in 1962.")
+    verbs.library.bring_in(ws, [str(checks)])
+    claim, other, *_ = (row.number for row in verbs.claims.rows(ws, verbs.claims.keys(ws, ClaimFilter())))
+    verbs.claims.edit(ws, claim, text=SAYING)
+    verbs.claims.edit(ws, other, text=HEAVY)
     verbs.sources.add(ws, claim, str(source))
     verbs.sources.edit(ws, "s1", title=HOSTILE, publisher=HOSTILE)
     verbs.evidence.attach(ws, claim, "s1", "was opened in 1962", "supports")
-    verbs.notes.add(ws, claim, HOSTILE)
-    verbs.verdicts.give(ws, claim, "true", rationale=HOSTILE)
+    verbs.notes.add(ws, claim, HEAVY)
+    verbs.verdicts.give(ws, claim, "true", rationale=HEAVY)
     ws.close()
-    async with open_desk(settings) as running:
+    return settings
+
+
+async def home(desk):
+    """Back to the articles, with nothing given or typed left behind."""
+    await desk.pilot.resize_terminal(120, 36)
+    while not isinstance(desk.screen, ArticlesScreen):
+        await desk.press("escape")
+
+
+@pytest.fixture
+async def desk(hostile, open_desk):
+    async with open_desk(hostile) as running:
         yield running
 
 
-WALKS = [
-    "", "enter", "enter tab", "enter e", "enter e right", "enter e right right", "enter e right right right",
-    "enter e left", "enter o", "enter o v right", "enter e enter", "enter e right i", "enter e right right enter",
-    "enter y", "enter y enter", "enter E", "enter C", "enter C A", "enter t", "enter L", "enter space J", "enter w",
-    "enter x space", "enter m", "enter g", "enter X", "enter f", "enter J", "enter 2", "g",
-]  # fmt: skip
+@pytest.fixture
+def opened(monkeypatch):
+    """The names of the forms that were made."""
+    names = set()
+
+    def noted(name, make):
+        def making(*args, **more):
+            names.add(name)
+            return make(*args, **more)
+
+        return making
+
+    for name, make in forms().items():
+        for module in [one for key, one in sys.modules.items() if key.startswith("factcheck.tui")]:
+            if getattr(module, name, None) is make:
+                monkeypatch.setattr(module, name, noted(name, make))
+    return names
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
-async def test_no_screen_lets_a_control_character_through(desk, size):
-    await desk.pilot.resize_terminal(*size)
-    for walk in WALKS:
-        for key in walk.split():
-            await desk.pilot.press(key)
-            await desk.pilot.pause(0.02)
-        await desk.settle()
-        assert unsafe(desk.app) == [], walk
-        while not isinstance(desk.screen, ArticlesScreen):
-            await desk.pilot.press("escape")
+def test_every_screen_and_form_is_among_those_looked_at():
+    missing = (screens() | set(forms())) - set(WALKS)
+    assert not missing, f"say in tests/tui/walks.py which keys open {', '.join(sorted(missing))}"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)], ids=["wide", "narrow"])
+async def test_nothing_that_any_screen_draws_can_act(desk, opened, size):
+    article = verbs.articles.article(desk.ws, "1")
+    desk.app.bench.refused[article.id] = [Refusal(HEAVY, HEAVY, HEAVY)]
+    desk.app.trouble(Problem(HEAVY, HEAVY, HEAVY, MOMENT, HEAVY))
+    for place, ways in WALKS.items():
+        for keys in ways:
+            await desk.pilot.resize_terminal(*size)
+            opened.clear()
+            await walk(desk, keys)
+            assert type(desk.screen).__name__ == place or place in opened, keys
+            assert unsafe(desk.app) == [], keys
+            assert [words for words in titles(desk.app) if UNSAFE.search(words)] == [], keys
+            assert [line for line in desk.lines() if cell_len(line) > desk.app.size.width] == [], keys
+            assert desk.app.is_running
+            assert desk.app.clipboard == ""
+            await home(desk)
+
+
+async def test_the_palette_lists_everything_as_plain_text(desk):
+    await desk.press("enter", "ctrl+p", "b")
+    assert desk.screen.query("OptionList")
+    assert unsafe(desk.app) == []
 
 
 async def test_a_message_with_markup_and_escapes_is_shown_as_text(desk):
@@ -81,6 +158,13 @@ async def test_a_message_with_markup_and_escapes_is_shown_as_text(desk):
     await desk.press("ctrl+l")
     assert unsafe(desk.app) == []
     assert desk.shows("[bold]x[/bold]")
+
+
+async def test_every_notice_is_shown_as_text(desk):
+    desk.screen.notice(HEAVY, title=HEAVY)
+    desk.screen.flash(HEAVY)
+    await desk.settle()
+    assert unsafe(desk.app) == []
 
 
 async def test_markup_in_a_title_stands_there_as_it_is(desk):

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck import desk as verbs
 from factcheck.tui.screens.articles import place_of
+from factcheck.tui.screens.dialogs.form import Dialog
 from factcheck.tui.widgets.editors import SafeInput
 
 
@@ -42,13 +43,54 @@ async def test_saved_metadata_says_so_and_leaves_no_draft(desk):
     assert verbs.drafts.load(desk.ws, f"article:{desk.screen.article}") == ""
 
 
-async def test_metadata_that_is_refused_comes_back_as_it_was_typed(desk):
+async def test_metadata_that_is_refused_is_refused_in_the_form_and_stays_there_as_typed(desk):
     await desk.press("g")
     put(desk, 3, "soon")
     await desk.press("ctrl+s")
-    assert "not a date" in desk.app.bench.problems[-1].message
-    await desk.press("g")
+    assert desk.shows("“soon” is not a date.")
     assert fields(desk)[3] == "soon"
+    await desk.press("escape", "g")
+    assert fields(desk)[3] == "soon"
+    put(desk, 3, "2024-05-14")
+    await desk.press("ctrl+s")
+    assert desk.shows("Saved article 1")
+    assert verbs.articles.article(desk.ws, "1").citation.published.isoformat() == "2024-05-14"
+
+
+async def test_keys_after_a_refused_form_never_reach_the_claims(desk):
+    await desk.press("g")
+    put(desk, 3, "14.5.")
+    await desk.press("ctrl+s")
+    await desk.type("2024-05-14")
+    assert not any(row.ratings for row in verbs.claims.board(desk.ws, verbs.claims.ClaimFilter()) if row.number != "1.2")
+
+
+async def test_a_report_that_cannot_be_written_is_refused_in_the_form(desk, tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    await desk.press("X")
+    put(desk, 0, str(tmp_path / "file" / "report"))
+    await desk.press("ctrl+s")
+    assert isinstance(desk.screen, Dialog)
+    assert fields(desk)[0] == str(tmp_path / "file" / "report")
+    put(desk, 0, str(tmp_path / "report"))
+    await desk.press("ctrl+s")
+    assert (tmp_path / "report.md").exists()
+
+
+async def test_what_a_form_says_of_a_draft_goes_with_the_draft(desk):
+    await desk.press("g")
+    put(desk, 1, "A. Writer")
+    await desk.press("escape", "g", "ctrl+t")
+    assert not desk.shows("As you left it")
+
+
+async def test_what_a_rationale_says_of_a_draft_goes_with_the_draft(desk):
+    await desk.press("1")
+    await desk.type("half")
+    await desk.press("escape", "1")
+    assert desk.shows("As you left it")
+    await desk.press("ctrl+t")
+    assert not desk.shows("As you left it")
 
 
 async def test_a_sources_citation_keeps_what_was_typed(desk):

@@ -17,7 +17,8 @@ from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.glyphs import ASCII, UNICODE, glyphs_for
 from factcheck.tui.widgets.lines import Key, KeyLine, Standing, TopLine
 from factcheck.tui.widgets.pieces import drawn, fold_pieces, length
-from factcheck.tui.widgets.text_pane import TextPane, Tint
+from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.tui.widgets.tints import Tint
 from factcheck.tui.widgets.virtual_list import PAGE, VirtualList
 from factcheck.tui.widgets.when import when
 from tests.tui.case import MOMENT

@@ -1,10 +1,10 @@
 """What one screen or command shows, as the store's queries return it: frozen and complete."""
 
 from factcheck.model.rows.articles import ArticleRow, ArticleText, Coverage, CoveredUnit, Mark, Progress, Tally
-from factcheck.model.rows.claims import ClaimDetail, ClaimFilter, ClaimRow, SimilarClaim
+from factcheck.model.rows.claims import ClaimDetail, ClaimFilter, ClaimPage, ClaimRow, Order, SimilarClaim
 from factcheck.model.rows.library import EarlierCheck, LibraryRow, Match
 from factcheck.model.rows.sources import Passage, SourceKind, SourceRow, SourceText
-from factcheck.model.rows.work import ChangeRow, EvidenceRow, NoteRow, Stance, VerdictRow
+from factcheck.model.rows.work import ChangeRow, EvidenceRow, NoteRow, Stance, VerdictRow, came_later
 
 __all__ = [
     "ArticleRow",
@@ -12,6 +12,7 @@ __all__ = [
     "ChangeRow",
     "ClaimDetail",
     "ClaimFilter",
+    "ClaimPage",
     "ClaimRow",
     "Coverage",
     "CoveredUnit",
@@ -21,6 +22,7 @@ __all__ = [
     "Mark",
     "Match",
     "NoteRow",
+    "Order",
     "Passage",
     "Progress",
     "SimilarClaim",
@@ -30,4 +32,5 @@ __all__ = [
     "Stance",
     "Tally",
     "VerdictRow",
+    "came_later",
 ]

@@ -72,7 +72,7 @@ class Progress(StrEnum):
 
     CHECKED = "checked"
     OPEN = "open"
-    OPINION = "opinion"
+    NOTHING = "nothing to check"
     NOT_A_CLAIM = "not a claim"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
 from factcheck.model.rows.sources import SourceRow
@@ -48,11 +49,19 @@ class ClaimRow:
         return len({r.id for r in self.ratings}) > 1
 
 
+class Order(StrEnum):
+    """What a list of claims is in order of: their place in the article, or check-worthiness, the most first."""
+
+    PLACE = "place"
+    WORTH = "worth"
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
     """Which claims to show; every empty field lets all through. `article` and `source` are whole ids.
 
-    `query` is full text over the claims' wording, `status` is `open`, `done`, `discarded` or empty (not discarded).
+    `query` is full text over the claims' wording, `status` is `open`, `done`, `nothing to check`, `discarded` or
+    empty (not discarded). `also` is the key of a claim that is shown although it does not pass, unless discarded.
     """
 
     article: str = ""
@@ -61,6 +70,31 @@ class ClaimFilter:
     ratings: tuple[str, ...] = ()
     status: str = ""
     source: str = ""
+    order: Order = Order.PLACE
+    also: int | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves claims of the article out."""
+        return self != ClaimFilter(article=self.article, order=self.order, also=self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Some rows of a long list, from place `start` on. `index` is the place of the claim that was asked for.
+
+    `also` is its key where it stays in the list although it does not pass the filter.
+
+    `total` is how many rows the list has, or None where that is not known yet. `marked` are those of some other
+    claims that are in the list, too.
+    """
+
+    start: int
+    rows: tuple[ClaimRow, ...]
+    index: int
+    total: int | None
+    marked: tuple[ClaimRow, ...]
+    also: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,8 @@ class ChangeRow:
     created: datetime
     undone: bool
     undoes: str
+
+
+def came_later(quote: EvidenceRow, verdict: VerdictRow) -> bool:
+    """Whether a quote was attached after the verdict had been given, so that the verdict cannot rest on it."""
+    return quote.created > verdict.created and quote.number not in verdict.evidence

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal_column, not_, or_, select, tuple_
 
-from factcheck.model.claims import CHECKABLE, Kind, State
-from factcheck.model.rows import ClaimFilter, ClaimRow, Mark
+from factcheck.model.claims import CHECKABLE, Kind, Span, State
+from factcheck.model.rows import ClaimFilter, ClaimRow, Mark, Order
 from factcheck.model.scales import Rating, mark_of
 from factcheck.store import search
 from factcheck.store.queries.scales import scales
@@ -20,20 +20,25 @@ from factcheck.store.tables import TABLES
 CLAIM, ARTICLE, VERDICT = TABLES["claim"], TABLES["article"], TABLES["verdict"]
 PAGE = 500
 """Rows asked for in one statement; SQLite takes at most 32,766 parameters."""
+REACH = 3000
+"""Characters of the article that hardly any claim reaches over: all of a long paragraph."""
 
 Ratings = dict[str, tuple[Rating, ...]]
 
 
 def keys(session: Connection, wanted: ClaimFilter) -> list[int]:
-    """The pks of the claims that pass the filter, by article number and place."""
-    query = select(CLAIM.c.pk).where(*conditions(wanted, session.dialect.name))
-    if wanted.article:
-        query = query.order_by(CLAIM.c.first, CLAIM.c.number)
-    else:
-        query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-        query = query.where(ARTICLE.c.discarded.is_(False))
-        query = query.order_by(ARTICLE.c.number, CLAIM.c.first, CLAIM.c.number)
+    """The pks of the claims that pass the filter, in order."""
+    query = select(CLAIM.c.pk).where(*conditions(wanted, session.dialect.name)).order_by(*order_of(wanted))
+    if not wanted.article:
+        query = query.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id).where(ARTICLE.c.discarded.is_(False))
     return list(session.execute(query).scalars())
+
+
+def order_of(wanted: ClaimFilter) -> list[ColumnElement[Any]]:
+    """What a list is in order of: by article number and place, before that by check-worthiness where it is to be."""
+    worth = [-CLAIM.c.check_worthiness] if wanted.order is Order.WORTH else []
+    article = [] if wanted.article else [ARTICLE.c.number]
+    return [*worth, *article, CLAIM.c.first, CLAIM.c.number]
 
 
 def rows(session: Connection, pks: Sequence[int]) -> list[ClaimRow]:
@@ -53,11 +58,25 @@ def row(session: Connection, claim_id: str) -> ClaimRow:
     return _row(raw, current_ratings(session, VERDICT.c.claim_id == claim_id).get(claim_id, ()))
 
 
-def marks(session: Connection, article_id: str) -> tuple[Mark, ...]:
-    """Every span of the article's claims with the sign of its claim, by place."""
-    mine = and_(CLAIM.c.article_id == article_id, CLAIM.c.state != State.DISCARDED)
-    of_article = VERDICT.c.claim_id.in_(select(CLAIM.c.id).where(mine))
-    ratings = current_ratings(session, of_article)
+def marks(session: Connection, article_id: str, stretch: Span | None = None) -> tuple[Mark, ...]:
+    """The spans of the article's claims with the signs of their claims, by place; all, or those of a stretch.
+
+    Of a stretch are the claims that begin in it, or up to `REACH` characters before it; `wide_marks` has the rest.
+    """
+    begins = [CLAIM.c.first >= stretch[0] - REACH, CLAIM.c.first < stretch[1]] if stretch else []
+    return _marks(session, and_(CLAIM.c.article_id == article_id, *begins))
+
+
+def wide_marks(session: Connection, article_id: str) -> tuple[Mark, ...]:
+    """The spans of the few claims that reach further than `REACH` characters from where they begin."""
+    sqlite = session.dialect.name == "sqlite"
+    end = "json_extract(claim.spans, '$[#-1][1]')" if sqlite else "(claim.spans::json -> -1 ->> 1)::int"
+    return _marks(session, and_(CLAIM.c.article_id == article_id, literal_column(end) - CLAIM.c.first > REACH))
+
+
+def _marks(session: Connection, wanted: ColumnElement[bool]) -> tuple[Mark, ...]:
+    mine = and_(wanted, CLAIM.c.state != State.DISCARDED)
+    ratings = current_ratings(session, VERDICT.c.claim_id.in_(select(CLAIM.c.id).where(mine)))
     query = select(CLAIM.c.pk, CLAIM.c.id, CLAIM.c.spans, CLAIM.c.kind).where(mine)
     found = []
     for raw in session.execute(query.order_by(CLAIM.c.first, CLAIM.c.number)):
@@ -92,6 +111,8 @@ def conditions(wanted: ClaimFilter, dialect: str) -> list[ColumnElement[bool]]:
         found.append(exists().where(link.c.claim_id == CLAIM.c.id, link.c.source_id == wanted.source))
     if (matched := search.matching("claim", wanted.query, dialect)) is not None:
         found.append(matched)
+    if wanted.also is not None:
+        return [or_(and_(*found), and_(CLAIM.c.pk == wanted.also, CLAIM.c.state != State.DISCARDED))]
     return found
 
 
@@ -103,6 +124,14 @@ def checkable() -> ColumnElement[bool]:
 def judged() -> ColumnElement[bool]:
     """A claim with a verdict that stands."""
     return exists().where(_stands()).correlate(CLAIM)
+
+
+def newest() -> ColumnElement[bool]:
+    """A verdict that stands and is the newest of its claim, whoever gave it."""
+    newer = VERDICT.alias("newer")
+    later = tuple_(newer.c.created, newer.c.pk) > tuple_(VERDICT.c.created, VERDICT.c.pk)
+    same = newer.c.claim_id == VERDICT.c.claim_id
+    return and_(VERDICT.c.withdrawn == "", not_(exists().where(same, newer.c.withdrawn == "", later)))
 
 
 def _stands() -> ColumnElement[bool]:
@@ -123,7 +152,9 @@ def _status(status: str) -> ColumnElement[bool]:
     if status == "open":
         return and_(kept, checkable(), not_(judged()))
     if status == "done":
-        return and_(kept, or_(judged(), not_(checkable())))
+        return and_(kept, judged())
+    if status == "nothing to check":
+        return and_(kept, not_(checkable()), not_(judged()))
     return kept
 
 

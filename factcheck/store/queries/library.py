@@ -15,7 +15,8 @@ from factcheck.store import search
 from factcheck.store.queries.claims import PAGE
 from factcheck.store.tables import TABLES
 
-LIBRARY, VECTOR, CLAIM, ARTICLE = TABLES["library"], TABLES["vector"], TABLES["claim"], TABLES["article"]
+LIBRARY, VECTOR = TABLES["library"], TABLES["vector"]
+CLAIM, ARTICLE, CHANGE, VERDICT = TABLES["claim"], TABLES["article"], TABLES["change"], TABLES["verdict"]
 Texts = tuple[int, tuple[str, ...]]
 """The pk of a row, and the texts that stand for it."""
 FIELDS = ("number", "claim", "title", "claimant", "rating", "value", "reviewer", "url", "language")
@@ -52,11 +53,18 @@ def claim_texts(session: Connection, pks: Sequence[int] | None = None) -> list[T
     return [(raw.pk, (raw.text,)) for raw in found]
 
 
-def state(session: Connection) -> tuple[int, int, int]:
-    """What changes whenever an entry comes, changes or goes: how many there are, and the last changes to them."""
-    query = select(func.count(), func.coalesce(func.max(LIBRARY.c.rev), 0), func.coalesce(func.max(LIBRARY.c.pk), 0))
-    count, rev, pk = session.execute(query.select_from(LIBRARY)).one()
-    return count, rev, pk
+def anything_checked(session: Connection, *, outside: str) -> bool:
+    """Whether there is an entry, or a verdict that stands in another article than the one with this whole id."""
+    standing = select(VERDICT.c.pk).join(CLAIM, CLAIM.c.id == VERDICT.c.claim_id)
+    standing = standing.where(VERDICT.c.withdrawn == "", CLAIM.c.article_id != outside)
+    return any(session.execute(query.limit(1)).first() for query in (select(LIBRARY.c.pk), standing))
+
+
+def state(session: Connection) -> int:
+    """What changes whenever an entry comes, changes or goes: the newest change to what belongs to no article."""
+    return int(
+        session.execute(select(func.coalesce(func.max(CHANGE.c.seq), 0)).where(CHANGE.c.chain == "")).scalar_one()
+    )
 
 
 def claims_state(session: Connection) -> tuple[int, int, int]:

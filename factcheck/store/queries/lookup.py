@@ -25,9 +25,11 @@ def find(session: Connection, typed: str, *nouns: Noun) -> tuple[Noun, str]:
         found = [(meant.noun, row) for row in session.execute(_numbered(meant)).scalars()]
     else:
         found = [(noun, row) for noun in nouns for row in session.execute(_ending(noun, meant.tail)).scalars()]
-    if len(found) != 1:
-        problem = "There is no" if not found else "More than one thing is called"
-        raise UnknownId(f"{problem} {_either(nouns) + ' ' if not found else ''}“{typed}”.", hint=_EXAMPLES[nouns[0]])
+    if len(found) > 1:
+        raise UnknownId(f"More than one thing is called “{typed}”.", hint="Give more of its id, or its number.")
+    if not found:
+        noun = meant.noun or nouns[0]
+        raise UnknownId(f"There is no {meant.noun or _either(nouns)} “{typed}”.", hint=_EXAMPLES[noun])
     return found[0]
 
 
@@ -46,11 +48,11 @@ def claim_number() -> ColumnElement[str]:
 
 
 _EXAMPLES: dict[Noun, str] = {
-    "article": "`factcheck articles` lists the articles; 3 is the third.",
+    "article": "`factcheck articles` lists the articles with their numbers, such as 3.",
     "claim": "`factcheck claims` lists the claims; 3.12 is claim 12 of article 3.",
-    "source": "`factcheck source list` lists the sources; s7 is the seventh.",
-    "evidence": "`factcheck evidence list` lists the quotes; e4 is the fourth.",
-    "note": "`factcheck show` lists a claim's notes; n2 is the second.",
+    "source": "`factcheck source list` lists the sources with their numbers, such as s7.",
+    "evidence": "`factcheck evidence list` lists an article's quotes with their numbers, such as e4.",
+    "note": "`factcheck show` lists a claim's notes with their numbers, such as n2.",
 }
 
 

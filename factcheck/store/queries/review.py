@@ -81,6 +81,12 @@ def change(session: Connection, change_id: str) -> ChangeRow:
     return _change(session.execute(_changes().where(CHANGE.c.id == change_id)).one())
 
 
+def recent(session: Connection, limit: int) -> list[tuple[int, str]]:
+    """The keys and ids of the newest changes, newest first: one short walk along the primary key."""
+    query = select(CHANGE.c.pk, CHANGE.c.id).order_by(CHANGE.c.pk.desc()).limit(limit)
+    return [(row.pk, row.id) for row in session.execute(query)]
+
+
 def _changes() -> Select[Any]:
     target = CHANGE.alias("target")
     columns = [CHANGE.c[name] for name in ("pk", "id", "what", "subject", "chain", "reviewer", "created", "undone")]

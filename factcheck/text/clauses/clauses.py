@@ -77,7 +77,15 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 def finest(tree: Tree) -> list[Draft]:
     """The propositions of one sentence, in the order of the text."""
     whole = [Draft(tuple(items), tree.unit) for _, items in _said(tree, _Part(tree.root, fully=True))]
+    verbal = [draft for draft in whole if has_verb(draft)]
+    told = {node for draft in verbal for node in draft.nodes}
+    # A subject whose verb the model misread is said with what it took for one.
+    whole = [draft for draft in whole if draft in verbal or not told.issuperset(_words(draft))]
     return [draft for draft in propositions(whole) if _says_something(list(draft.items))]
+
+
+def _words(draft: Draft) -> list[Node]:
+    return [node for node in draft.nodes if node.dep != "punct"]
 
 
 def item_clauses(item: Parsed, member: Membership | None) -> list[Draft]:

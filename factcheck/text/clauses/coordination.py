@@ -43,8 +43,8 @@ def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = Fals
     """
     present = {node for item in items if (node := node_of(item))}
     ordered = [node for item in items if (node := node_of(item)) and not isinstance(item, Said)]
-    if verb and not fully and (told := listing(verb, present)):
-        yield from each_is_one(items, told)
+    if verb and not fully and (listed_there := listing(verb, present)):
+        yield from each_is_one(items, listed_there)
         return
     joined = (c for node in ordered if (c := _coordination(node, present, fully=fully)))
     found = [c for c in joined if _separable(c, present, verb, fully=fully)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import nlp
+from factcheck.text.clauses.doubled_arguments import ONE_OF_EACH, score_hung_on_the_verb
 from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, not_only, subject
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.misjoined import REJOINING
@@ -20,7 +21,6 @@ from factcheck.text.reference.naming import name_read_as_noun, name_read_as_seco
 
 _GIVING = frozenset({"give", "send", "lend", "grant", "offer", "award", "pay", "owe", "promise", "hand"})
 _JOINING = frozenset({"and", "or"})
-_SCORED = frozenset({"vote", "goal", "set", "game", "try", "frame", "seat", "run"})
 
 
 def repair(tree: Tree) -> None:
@@ -41,13 +41,16 @@ def _main_verb_read_as_participle(tree: Tree) -> None:
     """`The vote, held at night, passed by 31 to 24`: the last participle is the verb of the sentence."""
     noun = tree.root
     described = [c for c in noun.children if c.dep in {"acl", "relcl", "prep"} and comma_before(tree, c)]
-    last_is_participle = len(described) > 1 and described[-1].dep == "acl" and described[-1].tag == "VBN"
-    if not noun.is_noun or not last_is_participle or nlp.inflect(described[-1].lemma, "VBD") != described[-1].lower:
+    described += [
+        c for c in noun.subtree() if c.dep in {"acl", "relcl"} and c.head is not noun and comma_before(tree, c)
+    ]
+    verb = max(described, key=lambda node: node.i, default=noun)
+    last_is_participle = len(described) > 1 and verb.dep == "acl" and verb.tag == "VBN"
+    if not noun.is_noun or not last_is_participle or nlp.inflect(verb.lemma, "VBD") != verb.lower:
         return
-    verb = described[-1]
     for child in [c for c in noun.children if c.i > verb.i or (c.dep == "punct" and c.i == verb.i - 1)]:
         child.move(verb, child.dep)
-    noun.children.remove(verb)
+    verb.head.children.remove(verb)
     verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
     noun.head, noun.dep = verb, "nsubj"
     verb.children.insert(0, noun)
@@ -134,36 +137,6 @@ def _adjective_read_as_gerund(tree: Tree, node: Node) -> None:
     for child in list(node.children):
         child.move(noun, "acl" if child.tag == "VBN" else child.dep)
     node.move(noun, "amod")
-
-
-def _second_subject(tree: Tree, node: Node) -> None:
-    """`Earth, Jupiter, and Mars are`: a verb has one subject; the second is coordinated with the first.
-
-    `Ana Roe, the leader of the council, said`: or it describes the first.
-    """
-    first = next((c for c in node.children if c.dep == "nsubj"), None)
-    second = next((c for c in node.children if c.dep == "nsubj" and c is not first), None)
-    if first is None or second is None:
-        return
-    if not any(c.dep == "cc" for c in first.children):
-        beside = comma_before(tree, second) and second.first.i == first.i + 2
-        if name(first) and beside and second.pos == "NOUN" and second.i < node.i:
-            second.move(first, "appos")
-        return
-    second.move(first, "conj")
-    for child in first.all("appos"):
-        if name(child) == name(first):
-            child.dep = "conj"
-
-
-def _second_object(tree: Tree, node: Node) -> None:
-    """`describe the life, their illnesses and their games`: one list of things described."""
-    objects = node.all("dobj")
-    if len(objects) == 2 and any(c.dep == "cc" for c in objects[1].children):
-        first, second = objects
-        for cc in second.all("cc"):
-            cc.move(first, "cc")
-        second.move(first, "conj")
 
 
 def _list_read_as_apposition(tree: Tree, node: Node) -> None:
@@ -299,15 +272,6 @@ def _trailing_participle(tree: Tree, node: Node) -> None:
         node.move(host, "acl")
 
 
-def _score_hung_on_the_verb(tree: Tree, node: Node) -> None:
-    """`passed by 14 votes to 9`: 9 votes were against it; nothing passed to them."""
-    votes, against = tree.before(node), node.child("pobj")
-    if votes is None or votes is node.head or votes.lemma not in _SCORED or votes.child("nummod") is None:
-        return
-    if node.lower == "to" and votes.head.lower == "by" and against is not None and against.tag == "CD":
-        node.move(votes, "prep")
-
-
 def _addition_read_as_negation(tree: Tree, node: Node) -> None:
     """`not only cheap but also safe`, `was not only a physicist but also a chemist`: both are so."""
     verb = node.head
@@ -316,7 +280,6 @@ def _addition_read_as_negation(tree: Tree, node: Node) -> None:
         node.move(but.head, "preconj")
 
 
-_ONE_OF_EACH = (_second_subject, _second_object)
 _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "nsubj": (_subject_of_the_auxiliary,),
     "nsubjpass": (_subject_of_the_auxiliary,),
@@ -330,22 +293,22 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
         relative_of_the_maker,
         relative_of_the_year,
         relative_of_what_was_made_that_year,
-        *_ONE_OF_EACH,
+        *ONE_OF_EACH,
     ),
     "compound": (_subject_read_as_modifier, _recipient_read_as_modifier),
     "csubj": (_adjective_read_as_gerund,),
-    "conj": (*_ONE_OF_EACH, _apposition_read_as_list, _participle_read_as_past, _finite_joined_to_infinitive),
-    "acl": (_relative_read_as_participle, _description_read_as_past, *_ONE_OF_EACH),
+    "conj": (*ONE_OF_EACH, _apposition_read_as_list, _participle_read_as_past, _finite_joined_to_infinitive),
+    "acl": (_relative_read_as_participle, _description_read_as_past, *ONE_OF_EACH),
     "nmod": (_profession_read_as_modifier,),
     "amod": (_verb_read_as_modifier,),
-    **dict.fromkeys(("ROOT", "ccomp", "xcomp", "pcomp"), _ONE_OF_EACH),
+    **dict.fromkeys(("ROOT", "ccomp", "xcomp", "pcomp"), ONE_OF_EACH),
     "advcl": (
         relative_of_what_was_made_that_year,
-        *_ONE_OF_EACH,
+        *ONE_OF_EACH,
         reason_hung_too_low,
         relative_of_some_read_as_side_clause,
     ),
-    "prep": (_score_hung_on_the_verb,),
+    "prep": (score_hung_on_the_verb,),
     "neg": (_addition_read_as_negation,),
     "preconj": (_addition_read_as_negation,),
 }

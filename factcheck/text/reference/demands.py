@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.text.clauses.grammar import indefinite
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.reference import classes as c
 from factcheck.text.reference.memory import owner
 from factcheck.text.reference.mentions import Mention
 
+_RANKS = frozenset({"first", "second", "third", "last", "only"})
 _OWNED = (
     (c.OWNED_BY_PLACES, c.COUNTRY | c.SETTLEMENTS | c.REGIONS),
     (c.OWNED_BY_COUNTRIES, c.COUNTRY),
@@ -44,10 +46,16 @@ def demanded(pronoun: Node) -> frozenset[str]:
         return c.EVENTS
     if verb.lemma in c.RISING and not verb.child("dobj", "acomp", "prt"):
         return _RISEN
-    if summed is not None and verb.lemma == "be" and summed.tag == "NN" and summed.lemma in c.CLASSES:
+    if summed is not None and summed.tag == "NN" and summed.lemma in c.CLASSES and _one_of_its_kind(summed):
         return frozenset().union(*(sort for sort in c.SORTS if summed.lemma in sort))
     owned = verb.child("dobj") if verb.lemma == "have" else None
     return _of(owned, _OWNED) if owned is not None else _of(verb, _DONE)
+
+
+def _one_of_its_kind(noun: Node) -> bool:
+    """`a bridge`, `the first bridge`, `the longest bridge`; not `it was the company itself`, which says who it was."""
+    ranked = any(n.tag in {"JJS", "RBS"} or n.lower in _RANKS for n in noun.subtree() if n.i < noun.i)
+    return indefinite(noun) or ranked
 
 
 def _of(word: Node, table: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> frozenset[str]:

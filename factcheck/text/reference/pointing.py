@@ -14,7 +14,7 @@ OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass"}
 _POINTING = frozenset({"this", "that", "these", "those"})
 _MANNERS = listed("way manner sort kind type extent degree point moment reason") | TIMES
-_SHARES = frozenset({"in", "of", "per", "out"})
+_SHARES = frozenset({"of", "per", "out", "another"})
 _LONGEST = 3
 
 
@@ -37,8 +37,9 @@ def _bare(node: Node) -> Reference | None:
 def _one(tree: Tree, node: Node) -> Reference | None:
     """`the one before`, `sent one`; not `one of them`, `one in nine`, `the one who`, nor what anybody does."""
     article = node.child("det")
-    after = tree.nodes[node.i + 1] if node.i + 1 < len(tree.nodes) else node
-    told = after.lower in _SHARES | {"another"} or after.pos in {"NOUN", "PROPN"} or node.child("relcl", "acl")
+    after, further = [*tree.nodes[node.i + 1 : node.i + 3], node, node][:2]
+    share = after.lower in _SHARES or (after.lower == "in" and (further.tag == "CD" or further.lower == "every"))
+    told = share or after.pos in {"NOUN", "PROPN"} or node.child("relcl", "acl")
     impersonal = node.dep in {"nsubj", "nsubjpass"} and any(c.tag == "MD" for c in [node.head, *node.head.children])
     if told or (article is None and (node.dep not in {"dobj", "nsubj", "nsubjpass"} or impersonal)):
         return None

@@ -9,7 +9,13 @@ PANES: tuple[Action, ...] = (
         ("articles",),
         ("open", "enter", "open", "Open the article", "choose"),
         ("seed", "a", "new article", "Take an article apart: path, URL or pasted text", "seed"),
-        ("seed.stop", "escape", "", "Take in no more of what is being taken in", "stop_seeding"),
+        (
+            "articles.all",
+            "escape",
+            "",
+            "Show all articles again; else take in no more of what is being taken in",
+            "back",
+        ),
     ),
     *at(
         ("coverage",),

@@ -60,6 +60,7 @@ WORKING: tuple[Action, ...] = (
         WORK,
         ("coverage", "C", "coverage", "What has become of every sentence of the article", "coverage"),
         ("filter", "f", "filter", "Show only some kinds, verdicts, open ones or done ones", "filter"),
+        ("sort", "S", "", "Sort the claims: by check-worthiness, or by place again", "sort"),
         ("claim.discard", "D", "discard", "Discard the claim, or restore a discarded one", "discard"),
         ("claim.select", "A", "", "Select words of the article for a new claim", "add_claim"),
         ("verdict.withdraw", "W", "", "Withdraw my verdict", "withdraw"),
@@ -70,6 +71,7 @@ WORKING: tuple[Action, ...] = (
         ("articles", "review"),
         ("export", "X", "export", "Export the report", "export"),
         ("article.edit", "g", "", "Edit the article's title, author, date and publisher", "edit_article"),
+        ("article.redate", "T", "", "Read the days in claims not yet touched again, by the article's date", "redate"),
     ),
     *at(
         ("articles", "review"),

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from textual.app import ComposeResult
 
 from factcheck import desk
-from factcheck.errors import FactcheckError
 from factcheck.model.rows import ArticleRow
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
-from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.jobs import Job
 from factcheck.tui.messages import Problem
-from factcheck.tui.readying import allow_processes, learn_meanings, load_language_model, tell_of_loading
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.place import Place
+from factcheck.tui.readying import learn_meanings
 from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import search_form, seed_form
+from factcheck.tui.screens.dialogs.forms import search_form
 from factcheck.tui.screens.exporting import Exporting
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.taking_in import TakingIn
 from factcheck.tui.widgets.article_list import ArticleList
 from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
 from factcheck.tui.widgets.pieces import Piece, title
 from factcheck.tui.widgets.virtual_list import VirtualList
 
-PASTED = "pasted"
-"""What a pasted text is called while it is taken apart."""
-DRAFT = "seed"
-"""The key of a pasted text that was left or could not be taken apart."""
 SETTLED = 1.0
 """Seconds after the first rows until the workbench does something of itself."""
+NOTHING_YET = -1
+"""In place of how much was written when the articles were read: they are read when one comes back to them."""
 REST = 300
 """Cells that fill a line to its end on any screen."""
 
 
-class ArticlesScreen(Exporting, DeskScreen):
+class ArticlesScreen(TakingIn, Exporting):
     """Opens on whatever the workspace holds; an empty one greets and offers the first case."""
 
     NAME = "articles"
@@ -51,12 +48,9 @@ class ArticlesScreen(Exporting, DeskScreen):
         self._open_article = open_article
         self._rows: Sequence[ArticleRow] = ()
         self._query = ""
-        self._typed = ""
-        self._progress = ""
         self._trouble: Problem | None = None
         self._first_case: Path | None = None
         self._learning = False
-        self._stop = Event()
 
     def compose(self) -> ComposeResult:
         """The line on top, the list, the keys."""
@@ -74,18 +68,33 @@ class ArticlesScreen(Exporting, DeskScreen):
         return self.query_one(ArticleList)
 
     def on_mount(self) -> None:
-        """The database is opened only after the first frame is there."""
+        """The database is opened only after the first frame is there, which may be that of an article's review."""
         self.show_keys()
-        self.call_after_refresh(self._open)
+        if self._open_article:
+            self.review(self._open_article)
+        self.app.screen.call_after_refresh(self._open)
 
     def _open(self) -> None:
         self.bench.jobs.open(Job(self, "open", lambda ws: ws, self._opened, self._failed))
         self.read("who", lambda ws: ws.reviewer, self._named)
-        self.do_reload()
+        self._seen = NOTHING_YET
+        self.news()
 
     def _opened(self, _workspace: Any) -> None:
         if self._open_article:
-            self._review(self._open_article)
+            self._learn_soon()
+        elif self.bench.places.window:
+            self.read("place", self.bench.places.recall, self._come_back)
+
+    def _come_back(self, place: Place) -> None:
+        self.bench.places.came_back(self.bench.jobs, place)
+        if place.article:
+            self.review(place.article)
+
+    @property
+    def place(self) -> Place:
+        """No article is open."""
+        return Place()
 
     def _named(self, reviewer: str) -> None:
         self.bench.reviewer = reviewer
@@ -112,6 +121,9 @@ class ArticlesScreen(Exporting, DeskScreen):
         self.list.put(self._rows)
         self._greet()
         self.show_standing()
+        self._learn_soon()
+
+    def _learn_soon(self) -> None:
         if not self._learning:
             self._learning = True
             self.set_timer(SETTLED, partial(learn_meanings, self.bench))
@@ -134,7 +146,7 @@ class ArticlesScreen(Exporting, DeskScreen):
                 (("  ctrl+r", "key"), (" tries again   ", "dim"), ("q", "key"), (" quits", "dim")),
             )
         if self._query:
-            return ((), ((f"  No article with “{self._query}”.  ", ""), ("/", "key"), (" searches again", "dim")))
+            return ((), ((f"  No article with “{self._query}”.  ", ""), ("esc", "key"), (" shows all", "dim")))
         first: Sequence[Piece] = ()
         if self._first_case:
             here = self.list.glyphs.here
@@ -178,7 +190,7 @@ class ArticlesScreen(Exporting, DeskScreen):
     def do_choose(self) -> None:
         """Opens the article, or the first case in an empty workspace."""
         if self.list.row:
-            self._review(self.list.row.id)
+            self.review(self.list.row.id)
         elif self._first_case and not self._query:
             self._seed(str(self._first_case))
 
@@ -186,64 +198,16 @@ class ArticlesScreen(Exporting, DeskScreen):
         """A double click opens."""
         self.do_choose()
 
-    def _review(self, article: str) -> None:
+    def review(self, article: str) -> None:
+        """Opens an article."""
         self.app.push_screen(ReviewScreen(self.bench, article))
 
-    def do_seed(self) -> None:
-        """Asks for a new article; what takes it apart is loaded meanwhile."""
-        load_language_model(self.bench)
-        self.open_form(seed_form(self._typed), self._asked, DRAFT)
-
-    def _asked(self, typed: Values | None) -> None:
-        if typed:
-            self._typed = where = typed["where"].strip()
-            here = where if "://" in where else str(Path(where).expanduser())
-            self._seed(here if where else PASTED, typed["text"] if not where else None)
-
-    def _seed(self, where: str, text: str | None = None) -> None:
-        self._progress = f"taking apart {where}"
-        self._stop = stop = Event()
-        call = partial(_seed, where, text, lambda: self.bench.jobs.closing() or stop.is_set())
-        failed = partial(self._not_seeded, text)
-        self.bench.jobs.fetch(Job(self, "fetch", call, self._seeded, failed, progress=self._came_along))
-        self.show_standing()
-
-    def _came_along(self, what: str, share: float | None) -> None:
-        self._progress = what if share is None else f"{what} {100 * share:.0f} %"
-        self.show_standing()
-
-    def _seeded(self, made: Sequence[Any]) -> None:
-        self._progress = self._typed = ""
-        failures = [one for one in made if isinstance(one, FactcheckError)]
-        seeded = [one for one in made if not isinstance(one, FactcheckError)]
-        if failures:
-            first = failures[0]
-            self.notice(
-                f"{first.message} {first.hint}", title=f"{len(failures)} of {len(made)} not taken in", warns=True
-            )
-        if seeded and not any(one.created for one in seeded):
-            self.notice("The same text was here already; nothing was added.")
-        for one in seeded:
-            if one.remark:
-                self.bench.refused[one.article.id] = one.refused
-                listed = " L lists what was refused." if one.refused else ""
-                self.notice(f"{one.remark}{listed}", title=f"Article {one.article.number}")
-        self.bench.jobs.write(Job(self, "draft", partial(self.drop_draft, DRAFT)))
-        if len(seeded) == 1 and self.is_current:
-            self._review(seeded[0].article.id)
-        learn_meanings(self.bench)
-
-    def do_stop_seeding(self) -> None:
-        """Takes in no more of what is being taken in; what is stored stays."""
-        if self._progress:
-            self._stop.set()
-            self.flash("Taking in stops here; what was taken in stays.")
-
-    def _not_seeded(self, text: str | None, _problem: Problem) -> None:
-        self._progress = ""
-        if text:
-            self.keep_draft(DRAFT, text)
-        self.do_reload()
+    def do_back(self) -> None:
+        """Shows all articles again after a search; else takes in no more of what is being taken in."""
+        if self._query:
+            self._search({"query": ""})
+        else:
+            self.stop_seeding()
 
     def do_search(self) -> None:
         """Searches titles and texts while typing."""
@@ -256,7 +220,13 @@ class ArticlesScreen(Exporting, DeskScreen):
 
     def _search(self, typed: Values) -> None:
         self._query = typed["query"].strip()
+        self.list.border_title = title(f"Only those with “{self._query}” · esc shows all" if self._query else "")
         self.do_reload()
+
+    def do_redate(self) -> None:
+        """Reads the days in the article's claims again, by its date."""
+        if row := self.list.row:
+            self.redate(row)
 
     def do_edit_article(self) -> None:
         """Edits the article's metadata."""
@@ -296,18 +266,3 @@ def place_of(db: str) -> str:
 def _articles(ws: Any, query: str) -> tuple[Sequence[ArticleRow], Path | None]:
     offered = desk.workspace.is_first_case_offered(ws)
     return desk.articles.articles(ws, query=query), desk.workspace.first_case() if offered else None
-
-
-def _seed(where: str, text: str | None, cancelled: Callable[[], bool], ws: Any, tell: Progress) -> list[Any]:
-    """What came of each source: of the files of a folder, one that cannot be used stops no other."""
-    sources = [where] if text is not None else desk.intake.expand(where)
-    if len(sources) == 1:
-        tell_of_loading(ws, tell)
-        return [desk.intake.seed(ws, sources[0], text=text, progress=tell, cancelled=cancelled)]
-    made: list[Any] = []
-    allow_processes()
-    tell(f"taking in {len(sources)} files", 0.0)
-    for one in desk.folders.seed_all(ws, sources, desk.folders.Order(), cancelled=cancelled):
-        made.append(one)
-        tell(f"taking in files, {len(made)} of {len(sources)},", len(made) / len(sources))
-    return made

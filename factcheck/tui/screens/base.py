@@ -11,8 +11,10 @@ from factcheck.model.rows import ChangeRow
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Call, Job
 from factcheck.tui.messages import Problem
+from factcheck.tui.place import Place
 from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.dialogs.form import Dialog, Values
+from factcheck.tui.screens.dialogs.storing import Result, Storing
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.log import LogScreen
 from factcheck.tui.screens.refused import RefusedScreen
@@ -79,7 +81,7 @@ class DeskScreen(Acting[None]):
 
     # -- what is typed ---------------------------------------------------------------------------
 
-    def open_form(self, form: Dialog, closed: Callable[[Values | None], None], draft: str) -> None:
+    def open_form(self, form: Dialog, closed: Callable[[Values | None], None] | None, draft: str) -> None:
         """Opens a form on what was typed and left the last time, if anything; what is left now is kept, too."""
 
         def opened(text: str) -> None:
@@ -91,20 +93,41 @@ class DeskScreen(Acting[None]):
 
     def ask(
         self,
-        form: Dialog,
-        keep: Callable[[Any, Values], Any],
+        form: Storing[Result],
+        keep: Callable[[Any, Result], Any],
         *,
-        draft: str,
+        draft: str = "",
         then: Callable[[Any], None] | None = None,
     ) -> None:
-        """Opens a form whose values `keep` stores; what could not be stored stays as a draft."""
+        """Opens a form whose result `keep` stores; it closes once that is done, and says itself why it cannot be.
 
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                again = partial(self.keep_draft, draft, form.as_draft(typed))
-                self.write(self.dropping(draft, lambda ws: keep(ws, typed)), then, again)
+        With a `draft`, what was typed and left comes back the next time.
+        """
 
-        self.open_form(form, closed, draft)
+        def store(result: Result) -> None:
+            def call(ws: Any) -> Any:
+                return keep(ws, result)
+
+            kept = self.dropping(draft, call) if draft else call
+            self.bench.jobs.write(Job(self, "write", kept, stored, refused, quiet=True))
+            self.show_standing()
+
+        def stored(value: Any) -> None:
+            form.stored()
+            if then:
+                then(value)
+
+        def refused(problem: Problem) -> None:
+            form.refused(problem)
+            if problem.stale or problem.gone:
+                self.notice(f"{problem.message} {problem.hint}", title=problem.title, warns=True)
+                self.do_reload()
+
+        form.store = store
+        if draft and isinstance(form, Dialog):
+            self.open_form(form, None, draft)
+        else:
+            self.app.push_screen(form)
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keeps what was typed and not saved, out of the history; in memory where even that fails."""
@@ -134,6 +157,11 @@ class DeskScreen(Acting[None]):
         """A draft was kept."""
 
     # -- the lines around ------------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place | None:
+        """Where I am here, as a window of the browser comes back to it; None where the screen below says it."""
+        return None
 
     def standing(self) -> Standing:
         """What the top line tells."""

@@ -17,7 +17,8 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.widgets.coverage import TONES, Shares, sign_of, told
 from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Standing, TopLine
 from factcheck.tui.widgets.pieces import title
-from factcheck.tui.widgets.text_pane import TextPane, Tint
+from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.tui.widgets.tints import Tint
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ class CoverageScreen(DeskScreen):
         self.text.tint(
             [Tint(*unit.span, at, TONES[unit.state], sign_of(unit.state, glyphs)) for at, unit in enumerate(units)]
         )
-        self.call_after_refresh(self._point)
+        self.call_after_refresh(self._point, scroll=first)
 
-    def _point(self) -> None:
-        self.text.point_at(self._at)
+    def _point(self, *, scroll: bool = True) -> None:
+        self.text.point_at(self._at, scroll=scroll)
         if unit := self.unit:
             self.query_one("#told", LowerStrip).show(told(unit, self._rows, self.text.glyphs))
 

@@ -10,10 +10,13 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.rows import ArticleRow
-from factcheck.tui.jobs import Job
+from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, export_form, target
+
+LONGEST_WORD = 30
+"""Characters of a word of the title that a file is named by."""
 
 
 class Exporting(DeskScreen):
@@ -22,22 +25,35 @@ class Exporting(DeskScreen):
     def edit_metadata(self, row: ArticleRow) -> None:
         """Edits an article's title, author, date and publisher."""
         form = citation_form(f"Article {row.number}", row.citation)
-        self.ask(form, partial(_edit_metadata, row), draft=f"article:{row.id}", then=self._edited_metadata)
+        self.ask(
+            form, partial(_edit_metadata, row), draft=f"article:{row.id}", then=partial(self._edited_metadata, row)
+        )
 
-    def _edited_metadata(self, row: ArticleRow) -> None:
+    def _edited_metadata(self, before: ArticleRow, row: ArticleRow) -> None:
         self.flash(f"Saved article {row.number}: z takes it back")
+        if row.citation.published and row.citation.published != before.citation.published:
+            self.notice(
+                "Claims were worded before this date was known. T reads the days in those not yet touched again "
+                "(“on Tuesday”), in one step that z takes back.",
+                title=f"Article {row.number} has another date",
+            )
+
+    def redate(self, row: ArticleRow) -> None:
+        """Reads the days of an article's claims again, in a job: as long as taking it apart twice."""
+        self.flash(f"Reading the days of article {row.number} again.")
+        self.bench.jobs.fetch(Job(self, "fetch", partial(_redate, row.id), self._redated))
+        self.show_standing()
+
+    def _redated(self, count: int) -> None:
+        claims = "1 claim says another day" if count == 1 else f"{count} claims say other days"
+        self.flash(f"{claims} now: z takes it back" if count else "No claim not yet touched says another day by it.")
 
     def export(self, row: ArticleRow) -> None:
         """Exports the report of an article."""
         self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row))
 
     def _choose_format(self, row: ArticleRow, formats: Sequence[str]) -> None:
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                job = Job(self, "export", partial(_export, row.id, typed), self._exported)
-                self.bench.jobs.write(job)
-
-        self.app.push_screen(export_form(file_name(row), formats), closed)
+        self.ask(export_form(file_name(row), formats), partial(_export, row.id), then=self._exported)
 
     def _exported(self, file: Path) -> None:
         self.notice(str(file), title="Exported")
@@ -48,12 +64,18 @@ def _edit_metadata(row: ArticleRow, ws: Any, typed: Values) -> ArticleRow:
     return edited
 
 
-def _export(article: str, typed: Values, ws: Any) -> Path:
+def _redate(article: str, ws: Any, tell: Progress) -> int:
+    count: int = desk.redating.redate(ws, article, progress=tell)
+    return count
+
+
+def _export(article: str, ws: Any, typed: Values) -> Path:
     saved: Path = desk.files.save(target(typed), desk.report.export(ws, article, typed["format"]))
     return saved
 
 
 def file_name(row: ArticleRow) -> str:
     """A name for the report's file: the number and the first words of the title."""
-    words = re.findall(r"\w+", row.citation.title.lower())[:5]
-    return "-".join(["report", row.number, *words])[:60]
+    # A number is one word: “4.2 million” is not to become “4-2-million”.
+    words = re.findall(r"\d+(?:[.,]\d+)*\w*|\w+", row.citation.title.lower())[:5]
+    return "-".join(["report", row.number, *(word[:LONGEST_WORD] for word in words)])

@@ -6,9 +6,10 @@ from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimFilter
 from factcheck.tui import actions
 from factcheck.tui.screens.coverage import CoverageScreen, Way
-from factcheck.tui.screens.review_base import PANES
 from factcheck.tui.screens.review_claims import ClaimVerbs
+from factcheck.tui.screens.review_panes import PANES
 from factcheck.tui.screens.review_verdicts import VerdictVerbs
+from factcheck.tui.widgets.detail import DEFAULT
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 
@@ -59,8 +60,11 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
         self.show_keys()
 
     def do_turn_to(self, tab: str) -> None:
-        """Shows a tab of the detail, with the focus on it."""
-        self.detail.turn_to(tab)
+        """Shows a tab of this claim's detail, with the focus on it; the evidence is what the next claims show, too."""
+        if tab == DEFAULT:
+            self.detail.choose(tab)
+        else:
+            self.detail.turn_to(tab)
         self.turn_pane("detail")
         self.show_keys()
 
@@ -75,10 +79,12 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
             self.turn_pane("claims")
         elif self.claims.marked:
             self.claims.unmark()
-        elif self.wanted != ClaimFilter():
-            self.wanted = ClaimFilter()
+        elif self.wanted.narrows:
+            self.wanted = ClaimFilter(order=self.wanted.order)
             self.read_keys()
         else:
+            self.bench.places.note(self.bench.jobs, self.place)
+            self.bench.places.leave(self.bench.jobs)
             self.app.pop_screen()
 
     def do_coverage(self) -> None:
@@ -105,6 +111,11 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
         """Exports the report."""
         if self.text:
             self.export(self.text.article)
+
+    def do_redate(self) -> None:
+        """Reads the days in the article's claims again, by its date."""
+        if self.text:
+            self.redate(self.text.article)
 
     def do_edit_article(self) -> None:
         """Edits the article's metadata."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
-from factcheck.model.rows import ClaimFilter, ClaimRow
+from factcheck.model.rows import ClaimFilter, ClaimRow, Order
 from factcheck.tui.screens.dialogs import cutting
 from factcheck.tui.screens.dialogs.apart import Apart
 from factcheck.tui.screens.dialogs.form import Values
@@ -33,27 +33,22 @@ class ClaimVerbs(ReviewBase):
 
     def do_next_open(self, by: int) -> None:
         """Goes to the next claim without a verdict, from the end to the beginning again."""
-        wanted = replace(self.wanted, article=self.article, status="open")
-        self.read("next", lambda ws: desk.claims.keys(ws, wanted), partial(self._go_open, by))
+        wanted, key = replace(self.wanted, article=self.article), self.claims.key
+        self.read("next", lambda ws: desk.paging.next_open(ws, wanted, key, by), self._go_open)
 
-    def _go_open(self, by: int, waiting: Sequence[int]) -> None:
-        places = {key: place for place, key in enumerate(self.claims.keys)}
-        found = sorted(places[key] for key in waiting if key in places)
-        here = self.claims.index
-        ahead = [place for place in found if (place > here if by > 0 else place < here)]
-        if not found:
+    def _go_open(self, found: tuple[int, int] | None) -> None:
+        if found is None:
             self.flash("Nothing is open any more: X exports the report.")
-        elif by > 0:
-            self.claims.go(ahead[0] if ahead else found[0])
-        else:
-            self.claims.go(ahead[-1] if ahead else found[-1])
+        elif not self.claims.go_to(found[0]):
+            self.claims.go(found[1])
 
     def do_search(self) -> None:
         """Searches the claims' wording while typing; Escape brings the former list back."""
-        before = self.wanted.query
+        before, self.pivot = self.wanted.query, self.claims.key
 
         def closed(typed: Values | None) -> None:
             self._search({"query": before} if typed is None else typed)
+            self.pivot = None
 
         self.app.push_screen(search_form(before, self._search), closed)
 
@@ -64,7 +59,7 @@ class ClaimVerbs(ReviewBase):
         """Filters by status, kind and verdict, at once."""
         if self.text is None:
             return
-        before, scale = self.wanted, self.text.scale
+        before, scale, self.pivot = self.wanted, self.text.scale, self.claims.key
         ids = {rating.label: rating.id for rating in scale.ratings}
 
         def live(typed: Values) -> None:
@@ -76,6 +71,7 @@ class ClaimVerbs(ReviewBase):
         def closed(typed: Values | None) -> None:
             if typed is None:
                 self._narrow(before)
+            self.pivot = None
 
         self.app.push_screen(filter_form(before, scale, live), closed)
 
@@ -83,6 +79,11 @@ class ClaimVerbs(ReviewBase):
         if wanted != self.wanted:
             self.wanted = wanted
             self.read_keys()
+
+    def do_sort(self) -> None:
+        """Turns between the order of the article and that of check-worthiness; the claim in hand stays in hand."""
+        other = Order.PLACE if self.wanted.order is Order.WORTH else Order.WORTH
+        self._narrow(replace(self.wanted, order=other))
 
     # -- wording ---------------------------------------------------------------------------------
 
@@ -102,14 +103,7 @@ class ClaimVerbs(ReviewBase):
             pane.select_from()
             self.flash("Select the claim's words: arrows extend, v starts anew, A makes the claim.")
             return
-        article, words = self.article, pane.text[span[0] : span[1]]
-
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                kind = Kind(typed["kind"])
-                self.write(lambda ws: desk.claims.add(ws, article, [span], text=typed["text"], kind=kind), self._added)
-
-        self.app.push_screen(new_claim_form(words), closed)
+        self.ask(new_claim_form(pane.text[span[0] : span[1]]), partial(_add, self.article, span), then=self._added)
 
     def _added(self, row: ClaimRow) -> None:
         self.article_pane.end_selecting()
@@ -170,14 +164,8 @@ class ClaimVerbs(ReviewBase):
 
     def do_split(self) -> None:
         """Cuts the claim into parts, with the article's words as the guide."""
-        if (row := self.claim) is None or self.text is None:
-            return
-
-        def closed(parts: list[Part] | None) -> None:
-            if parts:
-                self.write(lambda ws: desk.claims.split(ws, row.id, parts), self._replaced)
-
-        self.app.push_screen(Split(row, self.text.text), closed)
+        if (row := self.claim) and self.text:
+            self.ask(Split(row, self.text.text), partial(_cut, row.id), then=self._replaced)
 
     def do_apart(self) -> None:
         """Takes the claim apart further: shows the parts that the splitter proposes."""
@@ -194,12 +182,8 @@ class ClaimVerbs(ReviewBase):
             self.flash(f"{row.number} cannot be taken apart further: x splits it by hand.")
             return
 
-        def closed(kept: list[Part] | None) -> None:
-            if kept:
-                self.write(lambda ws: desk.claims.split(ws, row.id, kept), self._replaced)
-
         self.flash("")
-        self.app.push_screen(Apart(row, parts), closed)
+        self.ask(Apart(row, parts), partial(_cut, row.id), then=self._replaced)
 
     def do_mark(self) -> None:
         """Marks the claim, or takes the mark off, and goes on to the next."""
@@ -214,15 +198,12 @@ class ClaimVerbs(ReviewBase):
         if self.text is None or len(rows) < 2:
             self.flash("There is no next claim to put this one together with; space marks several.")
             return
-        ids = [row.id for row in rows]
-
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                self.claims.unmark()
-                self.write(lambda ws: [desk.claims.merge(ws, ids, text=typed["text"])], self._replaced)
-
         wording = cutting.together(self.text.text, self.text.units, rows)
-        self.app.push_screen(join_form(rows, wording), closed)
+        self.ask(join_form(rows, wording), partial(_merge, [row.id for row in rows]), then=self._joined)
+
+    def _joined(self, row: ClaimRow) -> None:
+        self.claims.unmark()
+        self._replaced([row])
 
     def _to_join(self) -> list[ClaimRow]:
         row, twin = self.claim, self.detail.item
@@ -232,8 +213,8 @@ class ClaimVerbs(ReviewBase):
             return [row, twin]
         if marked := self.claims.marked:
             return marked if len(marked) > 1 or row in marked else [*marked, row]
-        following = self.claims.keys[self.claims.index + 1 : self.claims.index + 2]
-        return [row, *(second for key in following if (second := self.claims.row_of(key)))]
+        following = self.claims.row_at(self.claims.index + 1)
+        return [row, following] if following else [row]
 
     def _replaced(self, rows: Sequence[ClaimRow]) -> None:
         self.flash(f"Now {', '.join(row.number for row in rows)}: z takes it back")
@@ -248,6 +229,21 @@ class ClaimVerbs(ReviewBase):
         else:
             self.write(lambda ws: desk.claims.discard(ws, row.id))
             self.flash(f"Discarded {row.number}: z brings it back")
+
+
+def _add(article: str, span: Span, ws: Any, typed: Values) -> ClaimRow:
+    added: ClaimRow = desk.claims.add(ws, article, [span], text=typed["text"], kind=Kind(typed["kind"]))
+    return added
+
+
+def _cut(claim: str, ws: Any, parts: Sequence[Part]) -> Sequence[ClaimRow]:
+    cut: Sequence[ClaimRow] = desk.claims.split(ws, claim, parts)
+    return cut
+
+
+def _merge(claims: Sequence[str], ws: Any, typed: Values) -> ClaimRow:
+    merged: ClaimRow = desk.claims.merge(ws, claims, text=typed["text"])
+    return merged
 
 
 def _edit(row: ClaimRow, ws: Any, typed: Values) -> ClaimRow:

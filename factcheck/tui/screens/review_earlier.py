@@ -8,12 +8,15 @@ from functools import partial
 from typing import Any
 
 from factcheck import desk
-from factcheck.model.rows import ClaimRow, EarlierCheck, SimilarClaim
+from factcheck.model.rows import ArticleRow, ClaimRow, EarlierCheck, SimilarClaim
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.earlier import EarlierScreen
 from factcheck.tui.screens.review_base import Found, ReviewBase
 from factcheck.tui.widgets.earlier_blocks import who_and_when
+
+MOST_COMPARED = 2000
+"""Claims up to which all of an article's are compared with each other."""
 
 
 class EarlierVerbs(ReviewBase):
@@ -21,7 +24,8 @@ class EarlierVerbs(ReviewBase):
 
     def __init__(self, bench: Bench, article: str) -> None:
         super().__init__(bench, article)
-        self._compared: frozenset[int] = frozenset()
+        self._looked: object = None
+        self._census: object = None
         self._twins: dict[int, list[ClaimRow]] = {}
         self._meant_then = bench.meant
 
@@ -32,7 +36,8 @@ class EarlierVerbs(ReviewBase):
         if shown is None or shown.detail.claim.key != self.claims.key:
             return
         row = shown.detail.claim
-        self.detail.show(replace(shown, twins=self._twins.get(row.key, ())))
+        if tuple(twins := self._twins.get(row.key, ())) != tuple(shown.twins):
+            self.detail.show(replace(shown, twins=twins))
         if (known := self.bench.earlier_of(row)) is not None:
             self._tell(row, known)
         else:
@@ -40,12 +45,16 @@ class EarlierVerbs(ReviewBase):
             self.look("earlier", ask, then, self._not_found, gone=self.read_keys)
         self._compare()
 
+    def _show_row(self, row: ArticleRow) -> None:
+        super()._show_row(row)
+        self._compare()
+
     def news(self) -> None:
         """A job ended; where it learned what texts mean, what was checked before is looked up anew."""
         super().news()
         if self._meant_then != self.bench.meant:
             self._meant_then = self.bench.meant
-            self._compared = frozenset()
+            self._looked = self._census = None
             self.read_detail()
 
     def _found(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
@@ -65,12 +74,14 @@ class EarlierVerbs(ReviewBase):
 
     def _compare(self) -> None:
         """Looks for claims that say the same, where claims have come or gone."""
-        keys = frozenset(mark.key for mark in self.text.marks) if self.text else frozenset()
-        if keys != self._compared:
-            self._compared, article = keys, self.article
-            self.look("twins", lambda ws: desk.library.duplicates(ws, article), self._compared_all, self._not_found)
+        if self.text and self._looked != (changed := self.text.article.changed):
+            self._looked, ask = changed, partial(_twins, self.article, self._census)
+            self.look("twins", ask, self._compared_all, self._not_found)
 
-    def _compared_all(self, pairs: Sequence[SimilarClaim]) -> None:
+    def _compared_all(self, found: tuple[object, Sequence[SimilarClaim] | None]) -> None:
+        self._census, pairs = found
+        if pairs is None:
+            return
         self._twins = {}
         for pair in pairs:
             self._twins.setdefault(pair.claim.key, []).append(pair.other)
@@ -108,7 +119,16 @@ class EarlierVerbs(ReviewBase):
         if isinstance(item, EarlierCheck):
             self.app.push_screen(EarlierScreen(item))
         elif isinstance(item, ClaimRow):
+            self.detail.come_along()
             self.go_to_claim(item.key)
+
+
+def _twins(article: str, before: object, ws: Any) -> tuple[object, Sequence[SimilarClaim] | None]:
+    """Which claims there are, and the pairs that say the same where others were there before."""
+    now = desk.paging.census(ws, article)
+    if now == before or now[0] > MOST_COMPARED:
+        return now, None if now == before else ()
+    return now, desk.library.duplicates(ws, article)
 
 
 def _earlier(claim: str, ws: Any) -> Sequence[EarlierCheck]:

@@ -15,6 +15,7 @@ from factcheck.tui.jobs import HostRefused, Job, Progress
 from factcheck.tui.screens.browsing import browse
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, evidence_form, source_form
+from factcheck.tui.screens.review_base import Found
 from factcheck.tui.screens.review_passages import PassageFinding
 from factcheck.tui.screens.source import SourceScreen
 from factcheck.tui.widgets.detail_blocks import Shown, untaken
@@ -24,6 +25,8 @@ _NUMBERS = count(1)
 
 class SourceVerbs(PassageFinding):
     """Sources and evidence of the claim in hand."""
+
+    _attached_last = ""
 
     def do_add_source(self) -> None:
         """Asks for a web address or a file, and fetches it in the background."""
@@ -78,7 +81,20 @@ class SourceVerbs(PassageFinding):
 
     def _open(self, source: str, at: int | None) -> None:
         if self.claim and self.text:
-            self.app.push_screen(SourceScreen(self.bench, self.text.article, self.claim, source, at))
+            reading = SourceScreen(self.bench, self.text.article, self.claim, source, at)
+            reading.attached = self._point_out
+            self.app.push_screen(reading)
+
+    def _point_out(self, row: EvidenceRow) -> None:
+        """The quote attached last is what the detail points at, once it is there."""
+        self._attached_last = row.number
+
+    def show_detail(self, found: Found) -> None:
+        """Shows the claim, with a quote that was just attached in sight."""
+        super().show_detail(found)
+        if self._attached_last in {row.number for row in found[0].evidence}:
+            self.detail.blocks.go_to(self._attached_last)
+            self._attached_last = ""
 
     def do_attach(self, stance: str) -> None:
         """Attaches the passage pointed at, or changes the stance of the quote pointed at."""
@@ -143,15 +159,7 @@ class SourceVerbs(PassageFinding):
 
     def edit_evidence(self, row: EvidenceRow) -> None:
         """Edits a quote's stance and words."""
-
-        def closed(typed: Values | None) -> None:
-            if typed is not None:
-                quote = typed["quote"] if typed["quote"] != row.anchor.exact else ""
-                self.write(
-                    lambda ws: desk.evidence.edit(ws, row.id, stance=typed["stance"], quote=quote), self._attached
-                )
-
-        self.app.push_screen(evidence_form(row), closed)
+        self.ask(evidence_form(row), partial(_quote, row), draft=f"evidence:{row.id}", then=self._attached)
 
     def remove_source(self, row: SourceRow) -> None:
         """Takes a source off this claim; one that serves no other claim is removed."""
@@ -191,6 +199,12 @@ def _again(ws: Any, source: str, hosts: tuple[str, ...], tell: Progress) -> Sour
     tell("fetching", None)
     row: SourceRow = desk.sources.refetch(ws, source, allow_hosts=hosts, progress=partial(_bytes, tell))
     return row
+
+
+def _quote(row: EvidenceRow, ws: Any, typed: Values) -> EvidenceRow:
+    quote = typed["quote"] if typed["quote"] != row.anchor.exact else ""
+    edited: EvidenceRow = desk.evidence.edit(ws, row.id, stance=typed["stance"], quote=quote)
+    return edited
 
 
 def _cite(source: str, ws: Any, typed: Values) -> SourceRow:

@@ -59,11 +59,8 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
     def _sign(self, row: ClaimRow, rating: Rating) -> None:
         signed = replace(row, ratings=(rating, *row.ratings[1:]))
         self.claims.put([signed])
-        if self.text:
-            sign, tone = signed.mark
-            marks = tuple(replace(m, sign=sign, tone=tone) if m.key == row.key else m for m in self.text.marks)
-            self.text = replace(self.text, marks=marks)
-            self.show_marks(self.text)
+        sign, tone = signed.mark
+        self.article_pane.resign(row.key, sign, tone.value)
 
     def _explain(self, row: ClaimRow, rating: Rating, given: Given, found: tuple[ClaimDetail, str, str]) -> None:
         detail, draft, reviewer = found
@@ -90,7 +87,8 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
             keep = partial(_keep, row, rating.id, given, reasons)
             again = partial(self.keep_draft, key, reasons.text)
             self.write(self.dropping(key, keep), None, again)
-            self.flash(f"{row.number} is {rating.label.lower()}: n goes to the next open claim, z takes it back")
+            bare = "" if reasons.text.strip() else ", without a reason"
+            self.flash(f"{row.number} is {rating.label.lower()}{bare}: n goes to the next open claim, z takes it back")
         elif reasons.text != rationale.text:
             self.flash("The verdict stands; its rationale is kept as a draft.")
         elif given.new and not reasons.text.strip():

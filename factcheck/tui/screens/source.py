@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,7 +18,8 @@ from factcheck.tui.screens.browsing import browse
 from factcheck.tui.widgets.detail_blocks import STANCE_SIGNS, STANCE_TONES, origin
 from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Standing, TopLine
 from factcheck.tui.widgets.pieces import title
-from factcheck.tui.widgets.text_pane import TextPane, Tint
+from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.tui.widgets.tints import Tint
 from factcheck.tui.widgets.when import when
 
 MARKED = 6
@@ -30,6 +32,8 @@ class SourceScreen(DeskScreen):
     NAME = "source"
     BINDINGS = actions.bindings("source")
     AUTO_FOCUS: ClassVar[str | None] = "#text"
+    attached: Callable[[EvidenceRow], None] | None = None
+    """Told of a quote that was attached here."""
 
     def __init__(self, bench: Bench, article: ArticleRow, claim: ClaimRow, source: str, at: int | None) -> None:
         super().__init__(bench, article.id)
@@ -65,19 +69,24 @@ class SourceScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Shows the claim and reads the source."""
-        sign, tone = self._claim.mark
-        glyphs = self.text.glyphs
-        words = [(f"{self._claim.number} ", "dim"), (f"{glyphs.sign(sign)} ", tone.value), (self._claim.text, "")]
-        self.query_one("#claim", LowerStrip).show(words)
+        self._show_claim([self._claim])
         self.show_keys()
         self.show_standing()
         self.do_reload()
 
+    def _show_claim(self, rows: Sequence[ClaimRow]) -> None:
+        for self._claim in rows:
+            sign, tone = self._claim.mark
+            glyphs = self.text.glyphs
+            words = [(f"{self._claim.number} ", "dim"), (f"{glyphs.sign(sign)} ", tone.value), (self._claim.text, "")]
+            self.query_one("#claim", LowerStrip).show(words)
+
     def do_reload(self) -> None:
         """Reads the source and its quotes again."""
         source, claim = self._source, self._claim.id
-        gone = self._gone if self._found else None
+        gone, key = self._gone if self._found else None, self._claim.key
         self.read("source", lambda ws: desk.sources.read(ws, source, claim=claim), self._show, self._failed, gone=gone)
+        self.read("claim", lambda ws: desk.claims.rows(ws, [key]), self._show_claim)
 
     def _gone(self) -> None:
         """The source or claim was undone while it was read: there is nothing to stay for."""
@@ -208,6 +217,8 @@ class SourceScreen(DeskScreen):
 
     def _attached(self, row: EvidenceRow) -> None:
         self.text.end_selecting()
+        if self.attached:
+            self.attached(row)
         self.flash(f"{row.number} {row.stance.value} {self._claim.number}: z takes it back, esc goes back to the claim")
 
     def do_copy(self) -> None:

@@ -5,12 +5,14 @@ The short form stands above the tabs of the detail, the whole one on a tab of it
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from factcheck.model.claims import Replacement, Span
+from factcheck.model.claims import Replacement, Span, Unit
 from factcheck.model.rows import ArticleText, ClaimRow
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.detail_blocks import Shown
+from factcheck.tui.widgets.layout import MEASURE
 from factcheck.tui.widgets.pieces import Piece, fit, fold_pieces, length, spread
 from factcheck.tui.widgets.when import day
 
@@ -43,12 +45,14 @@ def sentence_pieces(article: ArticleText, row: ClaimRow, more: str) -> list[Piec
 
 
 def _sentences(article: ArticleText, spans: Sequence[Span]) -> list[Span]:
-    touched = [
-        (unit.start, unit.end)
-        for unit in article.units
-        if any(start < unit.end and unit.start < end for start, end in spans)
-    ]
-    return touched or list(spans)
+    touched = {(unit.start, unit.end): None for span in spans for unit in _touched(article.units, span)}
+    return list(touched) or list(spans)
+
+
+def _touched(units: Sequence[Unit], span: Span) -> Sequence[Unit]:
+    """Those of the units, which stand in order and apart from each other, that have words of the span."""
+    first = bisect_right(units, span[0], key=lambda unit: unit.end)
+    return units[first : bisect_left(units, span[1], key=lambda unit: unit.start)]
 
 
 def _marked(text: str, within: Span, spans: Sequence[Span]) -> list[Piece]:
@@ -184,7 +188,7 @@ def _worth(shown: Shown) -> Block:
 
 def _cut(pieces: Sequence[Piece], width: int, lines: int, more: str) -> list[tuple[Piece, ...]]:
     """The pieces folded into at most `lines` lines, from the first on that has a mark where not all fit."""
-    folded = fold_pieces(pieces, width - len(more))
+    folded = fold_pieces(pieces, min(width, MEASURE) - len(more))
     if len(folded) > lines:
         first = next((at for at, line in enumerate(folded) if any("tint" in tone for _, tone in line)), 0)
         first = min(first, len(folded) - lines)

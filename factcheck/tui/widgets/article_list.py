@@ -41,7 +41,8 @@ class ArticleList(VirtualList[ArticleRow]):
         for tally in row.verdicts:
             if tally.sign in {SIGN_OPEN, SIGN_NOTHING}:
                 continue
-            piece = (f"{self.glyphs.sign(tally.sign)}{tally.count} ", tally.tone.value)
+            gap = " " if self.glyphs.worded else ""
+            piece = (f"{self.glyphs.sign(tally.sign)}{gap}{tally.count} ", tally.tone.value)
             if length([*pieces, piece]) > width:
                 break
             pieces.append(piece)

@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from factcheck.tui.widgets.pieces import Piece, PieceScroll
+from factcheck.tui.widgets.pieces import Piece, PieceScroll, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,12 @@ class BlockList(PieceScroll):
     def key(self) -> str:
         """The key of the current block, or empty."""
         return self._key
+
+    @property
+    def spoken(self) -> str:
+        """The current block, or all of them where none can be made current."""
+        current = [block for block in self._blocks if block.key == self._key]
+        return said(line for block in current for line in block.lines)
 
     def show(self, build: Build) -> None:
         """Shows other blocks; the current one stays current where it is still there."""

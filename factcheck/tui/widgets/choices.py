@@ -36,6 +36,11 @@ class Choices(Line, can_focus=True):
         self._at = self._options.index(first)
 
     @property
+    def spoken(self) -> str:
+        """The word under the pointer, and whether it is chosen."""
+        return f"{self._label(self._options[self._at])}, {self._at + 1} of {len(self._options)}"
+
+    @property
     def chosen(self) -> list[str]:
         """What is chosen, in the order of the options."""
         return [one for one in self._options if one in self._chosen]
@@ -70,10 +75,8 @@ class Choices(Line, can_focus=True):
         return places
 
     def _label(self, option: str) -> str:
-        ticks = (self.glyphs.ticked, self.glyphs.unticked) if self.many else ("●", "○")
-        if not self.many and self.glyphs.signs:
-            ticks = ("(x)", "( )")
-        return f"{ticks[0] if option in self._chosen else ticks[1]} {option}"
+        ticks = self.glyphs.some_of if self.many else self.glyphs.one_of
+        return f"{ticks[option not in self._chosen]} {option}"
 
     def lines(self, width: int) -> list[list[Piece]]:
         """The options, folded between them."""

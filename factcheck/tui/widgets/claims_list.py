@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from factcheck.model.claims import State
@@ -9,8 +11,6 @@ from factcheck.model.rows import ClaimRow
 from factcheck.tui.widgets.pieces import Piece, fit, fold, length, spread
 from factcheck.tui.widgets.virtual_list import VirtualList
 
-INDENT = 10
-"""Cells of number and sign before the wording."""
 MOST_LINES = 6
 """Lines of wording that even the longest claim takes."""
 
@@ -23,40 +23,47 @@ class ClaimsList(VirtualList[ClaimRow]):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._marked: set[int] = set()
+        self._marked: dict[int, ClaimRow] = {}
         self._earlier: dict[int, Piece] = {}
 
     @property
     def marked(self) -> list[ClaimRow]:
         """The claims marked to be put together, in the order of the list."""
-        return [row for key in self.keys if key in self._marked and (row := self.row_of(key))]
+        rows = [self._rows.get(key, row) for key, row in self._marked.items()]
+        return sorted(rows, key=lambda row: (row.spans[0][0], row.key))
 
     def mark(self) -> None:
         """Marks the current claim, or takes the mark off."""
-        if self.key is not None:
-            self._marked ^= {self.key}
+        if row := self.row:
+            if self._marked.pop(row.key, None) is None:
+                self._marked[row.key] = row
             self.refresh()
 
     def tell_earlier(self, key: int, count: int, *, against: bool) -> None:
         """Shows with a claim how many earlier checks and claims like it are known, and whether one contradicts it."""
+        before = self._earlier.pop(key, None)
         if count:
             self._earlier[key] = (f"E{count}{'!' if against else ''}  ", "bad strong" if against else "accent")
-        elif key in self._earlier:
-            del self._earlier[key]
-        self.refresh()
+        if before != self._earlier.get(key):
+            self.refresh()
+
+    def keep_marked(self, rows: Sequence[ClaimRow]) -> None:
+        """Takes the marks off all but these claims, which are still in the list."""
+        self._marked = {row.key: row for row in rows if row.key in self._marked}
 
     def unmark(self) -> None:
         """Takes all marks off."""
-        self._marked = set()
+        self._marked = {}
         self.refresh()
 
     def lines_of(self, row: ClaimRow, width: int) -> int:
         """All of its wording, and a line of what is known about it."""
-        return len(fold(row.text, width - INDENT, MOST_LINES)) + 1
+        return len(fold(row.text, width - length(self._head(row)), MOST_LINES)) + 1
 
     def look(self, row: ClaimRow, width: int, lines: int, *, current: bool) -> list[list[Piece]]:
         """The wording on one line, or folded with what is known about the claim under it."""
-        head, indent = self._head(row), INDENT
+        head = self._head(row)
+        indent = length(head)
         room = width - indent
         tone = "nothing" if row.state is State.DISCARDED else "strong" if current else ""
         if lines == 1:
@@ -73,9 +80,12 @@ class ClaimsList(VirtualList[ClaimRow]):
 
     def _head(self, row: ClaimRow) -> list[Piece]:
         sign, tone = row.mark
-        sign = self.glyphs.sign(sign)[:2]
+        if self.glyphs.worded:
+            said = ", ".join(rating.label.lower() for rating in row.ratings) or self.glyphs.sign(sign)
+        else:
+            said = self.glyphs.sign(sign)[:2]
         mark = self.glyphs.mark if row.key in self._marked else " "
-        return [(f"{row.number:<6.6}", "dim"), (mark, "accent strong"), (f"{sign:<2} ", tone.value)]
+        return [(f"{row.number:<6.6}", "dim"), (mark, "accent strong"), (f"{said:<2} ", tone.value)]
 
     def _facts(self, row: ClaimRow) -> list[Piece]:
         glyphs = self.glyphs

@@ -12,7 +12,7 @@ from factcheck.tui.widgets.pieces import Line, Piece, length
 TONES = {
     Progress.CHECKED: "good",
     Progress.OPEN: "mixed",
-    Progress.OPINION: "unknown",
+    Progress.NOTHING: "unknown",
     Progress.NOT_A_CLAIM: "nothing",
 }
 BAR = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,7 +27,7 @@ from factcheck.tui.widgets.detail_blocks import (
     verdict_blocks,
 )
 from factcheck.tui.widgets.earlier_blocks import check_key, checks, earlier_blocks, earlier_lines, twin_key
-from factcheck.tui.widgets.pieces import Line, Piece, length, spread
+from factcheck.tui.widgets.pieces import Line, Piece, spread
 
 Item = EvidenceRow | Passage | SourceRow | VerdictRow | NoteRow | Replacement | EarlierCheck | ClaimRow
 TABS: dict[str, Callable[[Shown, int], list[Block]]] = {
@@ -57,30 +57,47 @@ class TabLine(Line):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._counts: dict[str, int | None] = dict.fromkeys(TABS)
+        self._counts: dict[str, int | str | None] = dict.fromkeys(TABS)
         self._tab = DEFAULT
 
-    def show(self, tab: str, counts: dict[str, int | None]) -> None:
+    def show(self, tab: str, counts: dict[str, int | str | None]) -> None:
         """Shows which tab is chosen and how much each holds."""
         self._tab, self._counts = tab, counts
         self.refresh()
 
     def lines(self, width: int) -> list[list[Piece]]:
-        """One line of tabs."""
+        """One line of tabs, nearer to each other and without those on the left where there is less room."""
         pieces: list[Piece] = [(" ", "")]
-        for tab, count in self._counts.items():
-            label = tab.capitalize() + (f" {count}" if count is not None else "")
-            pieces += [(label, "tab strong" if tab == self._tab else "dim"), ("   ", "")]
+        for tab, _, _ in self._fitting(width):
+            pieces += [(self._label(tab), "tab strong" if tab == self._tab else "dim"), (" " * self._gap(width), "")]
         return [pieces]
+
+    def _label(self, tab: str) -> str:
+        count = self._counts[tab]
+        return tab.capitalize() + (f" {count}" if count is not None else "")
+
+    def _gap(self, width: int) -> int:
+        """Cells between two tabs."""
+        cells = sum(len(self._label(tab)) for tab in self._counts)
+        return min(3, max(1, (width - 1 - cells) // len(self._counts)))
+
+    def _fitting(self, width: int) -> list[tuple[str, int, int]]:
+        """The tabs from the first on with which the chosen one is in sight, and the cells each takes."""
+        tabs, gap = list(self._counts), self._gap(width)
+        ends = list(accumulate(len(self._label(tab)) + gap for tab in tabs))
+        chosen = ends[tabs.index(self._tab)] - gap + 1
+        first = next((at for at, start in enumerate([0, *ends]) if chosen - start <= width), 0)
+        left = [0, *ends][first] - 1
+        return [
+            (tab, end - left - gap - len(self._label(tab)), end - left - gap)
+            for tab, end in zip(tabs, ends, strict=True)
+        ][first:]
 
     def on_click(self, event: events.Click) -> None:
         """Chooses the tab under the mouse."""
-        pieces, at = self.lines(self.size.width)[0][1:], 1
-        for tab, label in zip(self._counts, pieces[::2], strict=True):
-            cells = length([label])
-            if at <= event.x < at + cells:
+        for tab, start, stop in self._fitting(self.size.width):
+            if start <= event.x < stop:
                 self.post_message(self.Picked(tab))
-            at += cells + 3
 
 
 class Head(Line):
@@ -117,7 +134,8 @@ class Detail(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.tab = DEFAULT
+        self.tab = self._chosen = DEFAULT
+        self._comes_along = False
         self._shown: Shown | None = None
         self._tabs, self._head, self.blocks = TabLine(), Head(id="detail-head"), BlockList(id="detail-blocks")
 
@@ -137,6 +155,8 @@ class Detail(Vertical):
         before = self._shown
         self._shown = shown
         if shown and (before is None or before.detail.claim.key != shown.detail.claim.key):
+            self.tab = self.tab if self._comes_along else self._chosen
+            self._comes_along = False
             self.blocks.scroll_to(0, 0, animate=False)
         self._refresh()
 
@@ -153,21 +173,30 @@ class Detail(Vertical):
             self._refresh()
 
     def turn_to(self, tab: str) -> None:
-        """Shows another tab."""
+        """Shows another tab of this claim; the next claim shows the one chosen last, at first its evidence."""
         if tab != self.tab:
             self.tab = tab
             self.blocks.scroll_to(0, 0, animate=False)
         self._refresh()
 
+    def come_along(self) -> None:
+        """The next claim shows the same tab: it is gone to from there."""
+        self._comes_along = True
+
+    def choose(self, tab: str) -> None:
+        """Shows another tab, of this claim and of those that follow."""
+        self._chosen = tab
+        self.turn_to(tab)
+
     def turn(self, by: int) -> None:
-        """Shows the next or previous tab."""
+        """Chooses the next or previous tab."""
         tabs = list(TABS)
-        self.turn_to(tabs[(tabs.index(self.tab) + by) % len(tabs)])
+        self.choose(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 
     def on_tab_line_picked(self, event: TabLine.Picked) -> None:
         """A tab was clicked: shows it, with the focus on it."""
         event.stop()
-        self.turn_to(event.tab)
+        self.choose(event.tab)
         self.blocks.focus()
 
     def _refresh(self) -> None:
@@ -177,13 +206,12 @@ class Detail(Vertical):
             self.blocks.show(lambda _width: ())
             return
         detail, shown = self._shown.detail, self._shown
-        current = sum(verdict.current for verdict in detail.verdicts)
         earlier = len(shown.earlier or ()) + len(shown.twins)
-        counts = {
+        counts: dict[str, int | str | None] = {
             "why": None,
             "evidence": len(detail.evidence),
             "sources": len(detail.sources) + len(shown.fetching),
-            "verdict": current or None,
+            "verdict": _judged(shown),
             "notes": len(detail.notes),
             "history": len(detail.history),
             "earlier": earlier or None,
@@ -216,3 +244,11 @@ class Detail(Vertical):
             },
         }
         return by_tab.get(self.tab, {})
+
+
+def _judged(shown: Shown) -> str | None:
+    """How many verdicts stand; and that something is missing in them, or not saved."""
+    current = [verdict for verdict in shown.detail.verdicts if verdict.current]
+    bare = any(not verdict.rationale for verdict in current)
+    parts = [str(len(current)) if current else "", "draft" if shown.draft else "no reason" if bare else ""]
+    return " ".join(part for part in parts if part) or None

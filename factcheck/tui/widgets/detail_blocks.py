@@ -22,7 +22,8 @@ from factcheck.model.rows import (
 from factcheck.model.scales import Scale
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.glyphs import Glyphs
-from factcheck.tui.widgets.pieces import Piece, fold, spread
+from factcheck.tui.widgets.layout import MEASURE
+from factcheck.tui.widgets.pieces import Piece, fit, fold, spread
 from factcheck.tui.widgets.when import day, when
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _heading(words: str, *, first: bool) -> Block:
 def _folded(
     words: str, width: int, tone: str, indent: str = "", lines: int = MAX_QUOTE_LINES
 ) -> list[tuple[Piece, ...]]:
-    return [_line((indent + one, tone)) for one in fold(words, width - len(indent), lines)]
+    return [_line((indent + one, tone)) for one in fold(words, min(width, MEASURE) - len(indent), lines)]
 
 
 def origin(source: SourceRow) -> str:
@@ -127,14 +128,20 @@ def evidence_blocks(shown: Shown, width: int) -> list[Block]:
     for passage in passages:
         if passage.source != source:
             source = passage.source
-            blocks.append(Block("", (_line((f" {source}  ", "dim"), (passage.source_title, "dim")),)))
+            name = fit(passage.source_title, width - len(source) - 3, shown.glyphs.more)
+            blocks.append(Block("", (_line((f" {source}  {name}", "dim")),)))
         blocks.append(_passage(passage, width))
     return blocks
 
 
 def _no_sources(shown: Shown) -> list[Block]:
-    if shown.fetching or shown.detail.evidence:
+    if shown.detail.evidence:
         return []
+    if any(not one.failed for one in shown.fetching):
+        return [_heading(f"A source is on its way {shown.glyphs.more}", first=True)]
+    if shown.fetching:
+        why: Piece = ("No source could be read: the tab Sources says why. ", "")
+        return [Block("", (_line(why, ("a", "key"), (" adds another.", "")),))]
     return [Block("", (_line(("No source yet. ", ""), ("a", "key"), (" adds one: a web address or a file.", "")),))]
 
 
@@ -190,7 +197,7 @@ def _source(row: SourceRow, width: int, now: datetime) -> Block:
 
 def _fetching(one: Fetching, width: int, glyphs: Glyphs) -> Block:
     if one.failed:
-        lines = [_line(("✗ ", "bad strong"), (one.where, ""))]
+        lines = [_line((f"{glyphs.failed} ", "bad strong"), (one.where, ""))]
         lines += _folded(one.failed, width, "bad", "  ", 2) + _folded(one.hint, width, "", "  ", 2)
         allow: list[Piece] = [("H", "key"), (f" allows {one.host}   ", "dim")] if one.host else []
         again: list[Piece] = [("enter", "key"), (" tries again   ", "dim"), ("delete", "key"), (" removes it", "dim")]
@@ -207,10 +214,10 @@ def verdict_blocks(shown: Shown, width: int) -> list[Block]:
     for row in sorted(shown.detail.verdicts, key=lambda verdict: not verdict.current):
         tone = row.rating.tone.value if row.current else "dim"
         state = "" if row.current else "  withdrawn" if row.withdrawn else "  earlier"
-        sign = shown.glyphs.sign(row.rating.sign)
+        sign = shown.glyphs.beside(row.rating.sign)
         rests = f"rests on {', '.join(row.evidence)}  " if row.evidence else ""
         head = spread(
-            [(f"{sign} {row.rating.label}", f"{tone} strong"), (state, "dim")],
+            [(f"{sign}{row.rating.label}", f"{tone} strong"), (state, "dim")],
             [(f"{rests}{row.reviewer} · {when(row.created, shown.now)}", "dim")],
             width,
         )

@@ -36,7 +36,7 @@ def who_and_when(check: EarlierCheck) -> str:
 
 
 def _rating(check: EarlierCheck, glyphs: Glyphs) -> list[Piece]:
-    sign: Piece = (f"{glyphs.sign(check.sign)} ", check.tone.value)
+    sign: Piece = (glyphs.beside(check.sign), check.tone.value)
     against: list[Piece] = [("! contradicts your verdict: ", "bad strong")] if check.contradicts else []
     return [*against, sign, (check.rating or "not rated", f"{check.tone.value} strong")]
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rich.cells import split_graphemes
-
 from factcheck.model.claims import Span
-from factcheck.tui.widgets.pieces import drawn
+from factcheck.tui.widgets.pieces import drawn, graphemes
 
 _PUNCTUATION = r"\s.,;:!?…\"“”„‟‘‚()\[\]{}«»‹›—–/"
 _WORD = re.compile(rf"(?:[^{_PUNCTUATION}]|(?<=\w)[.,'’:/](?=\w))+")
@@ -19,7 +17,7 @@ def cells(text: str) -> tuple[tuple[int, int, int], ...]:
     """The graphemes of a line as it is drawn: start, end and width in cells."""
     if text.isascii():
         return tuple((i, i + 1, 1) for i in range(len(text)))
-    return tuple(split_graphemes(drawn(text))[0])
+    return tuple(graphemes(drawn(text)))
 
 
 def block_of(text: str, offset: int) -> Span:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -13,6 +14,8 @@ from factcheck.model.claims import Role, Span, Unit
 from factcheck.tui.widgets.graphemes import cells
 from factcheck.tui.widgets.pieces import drawn
 
+AT_ONCE = 100
+"""Lines made in one go at most."""
 MEASURE = 76
 """Cells a line of text takes at most; longer lines are hard to read."""
 
@@ -31,17 +34,40 @@ class Line:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a text at one width."""
+    """The lines of a text at one width (at most `MEASURE`); `units` say which lines are headings.
 
-    text: str
-    lines: tuple[Line, ...]
-    starts: tuple[int, ...]
+    A long text is laid out piece by piece: `lay` goes on with it, and what is asked of the lines holds for those made
+    so far.
+    """
+
+    def __init__(self, text: str, units: Sequence[Unit], width: int) -> None:
+        self.text, self.whole = text, False
+        self.lines: list[Line] = []
+        self._starts: list[int] = []
+        self._making = _laid_out(text, _Roles(units), max(8, min(width, MEASURE)))
+        self.lay(1)
+
+    def lay(self, count: int) -> None:
+        """Makes at least `count` more lines, as far as there is text."""
+        made = len(self.lines) + count
+        while len(self.lines) < made and not self.whole:
+            self._take(next(self._making, None))
+
+    def _take(self, lines: Sequence[Line] | None) -> None:
+        self.whole = lines is None
+        if not lines:
+            lines = () if self.lines or not self.whole else (Line(0, 0, Role.TEXT),)
+        self.lines += lines
+        self._starts += [line.start for line in lines]
+
+    def reaches(self, offset: int) -> bool:
+        """Whether the line of the character at `offset` is made."""
+        return self.whole or self._starts[-1] > offset
 
     def row_of(self, offset: int) -> int:
         """The line on which the character at `offset` stands."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def words(self, row: int) -> str:
         """The characters of a line."""
@@ -65,16 +91,24 @@ class Layout:
 
 
 def lay_out(text: str, units: Sequence[Unit], width: int) -> Layout:
-    """Lays `text` out on `width` cells (at most `MEASURE`); `units` say which lines are headings."""
-    width, roles = max(8, min(width, MEASURE)), _Roles(units)
-    lines: list[Line] = []
+    """All the lines of `text` on `width` cells."""
+    layout = Layout(text, units, width)
+    while not layout.whole:
+        layout.lay(1000)
+    return layout
+
+
+def _laid_out(text: str, roles: _Roles, width: int) -> Iterator[Sequence[Line]]:
+    """The lines, some at a time: a paragraph may be as long as the text."""
+    first = True
     for start, end, gap in _blocks(text, roles):
-        if gap and lines:
-            lines.append(Line(start, start, Role.TEXT))
         role = roles.at(start)
-        lines.extend(Line(low, high, role) for low, high in _wrapped(text, start, end, width))
-    lines = lines or [Line(0, 0, Role.TEXT)]
-    return Layout(text, tuple(lines), tuple(line.start for line in lines))
+        wrapped = (Line(low, high, role) for low, high in _wrapped(text, start, end, width))
+        if gap and not first:
+            yield (Line(start, start, Role.TEXT),)
+        first = False
+        while some := tuple(islice(wrapped, AT_ONCE)):
+            yield some
 
 
 class _Roles:

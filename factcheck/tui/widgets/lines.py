@@ -9,10 +9,12 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
-from factcheck.tui.widgets.pieces import Line, Piece, fit, fold, fold_pieces, length, spread
+from factcheck.tui.widgets.pieces import Line, Piece, fit, fold, fold_pieces, length, said, spread
 
 CRUMB = 28
 """Cells that a step on the way here may take; the last one takes what is left."""
+LEAST = 12
+"""Cells that stay for where I am, whatever is under way."""
 WHO = 24
 """Cells that the reviewer may take, whose name may come with an address."""
 
@@ -43,6 +45,13 @@ class TopLine(Line):
             self._standing = standing
             self.refresh()
 
+    @property
+    def spoken(self) -> str:
+        """Where I am, how far the work is, and what is under way."""
+        now = self._standing
+        saved = now.saved if now.trouble else ""
+        return ", ".join(part for part in (*now.crumbs[-1:], now.count, now.under_way, saved) if part)
+
     def lines(self, width: int) -> list[list[Piece]]:
         """One line; what matters least gives way first where it does not fit."""
         now = self._standing
@@ -52,13 +61,25 @@ class TopLine(Line):
         if wide:
             left += [(f"{fit(crumb, CRUMB)} {self.glyphs.deeper} ", "dim") for crumb in before]
         left.append((here, "strong"))
-        right: list[Piece] = [(f"  {now.count}", "")]
+        saved = (f"   {now.saved} ", "bad strong" if now.trouble else "dim")
+        room = width - length(left[:-1]) - LEAST - length([saved])
+        return [spread(left, [*self._fitting(room, wide=wide), saved], width)]
+
+    def _fitting(self, room: int, *, wide: bool) -> list[Piece]:
+        """How far, what is under way and who I am, as far as there is room: what is under way is the newest."""
+        now = self._standing
+        count: list[Piece] = [(f"  {now.count}", "")]
         if now.share is not None:
-            right.append((f" {self.glyphs.bar(now.share)}", "accent"))
-        optional = [(now.under_way, "accent"), (fit(now.reviewer.partition(" <")[0], WHO) if wide else "", "dim")]
-        right += [(f"   {words}", tone) for words, tone in optional if words]
-        right.append((f"   {now.saved} ", "bad strong" if now.trouble else "dim"))
-        return [spread(left, right, width)]
+            count.append((f" {self.glyphs.bar(now.share)}", "accent"))
+        reviewer = fit(now.reviewer.partition(" <")[0], WHO) if wide else ""
+        who: list[Piece] = [(f"   {reviewer}", "dim")] if reviewer else []
+        if not now.under_way:
+            return [*count, *who]
+        going: list[Piece] = [(f"   {now.under_way}", "accent")]
+        for pieces in ([*count, *going, *who], [*going, *who], going):
+            if length(pieces) <= room:
+                return pieces
+        return [(fit(going[0][0], max(0, room)), "accent")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,7 @@ class KeyLine(Line):
         super().__init__(id=id)
         self._keys: Sequence[Key] = ()
         self._flash = ""
+        self._told = ""
 
     def show(self, keys: Sequence[Key]) -> None:
         """Shows other keys."""
@@ -93,7 +115,18 @@ class KeyLine(Line):
 
     def flash(self, words: str) -> None:
         """Says something in place of the keys until they change or `words` is empty."""
-        self._flash = words
+        if words != self._flash:
+            self._flash = words
+            self.refresh()
+
+    @property
+    def flashed(self) -> str:
+        """What stands in place of the keys, or nothing."""
+        return self._flash
+
+    def tell(self, words: str) -> None:
+        """Says something to a screen reader on the lines above the keys, where there are some."""
+        self._told = words
         self.refresh()
 
     def _fitting(self, width: int) -> list[tuple[Key, int, int]]:
@@ -108,23 +141,28 @@ class KeyLine(Line):
                 at += cells
         return fitting
 
-    @staticmethod
-    def _cells(key: Key) -> int:
-        return length([(f"{key.keys} {key.label}  ", "")])
+    def _cells(self, key: Key) -> int:
+        return length([(f"{self.glyphs.key(key.keys)} {key.label}  ", "")])
 
     def lines(self, width: int) -> list[list[Piece]]:
-        """One line of keys, or what was just done."""
+        """One line of keys, or what was just done; above it what is told, where there is room."""
+        above = self.size.height - 1
+        told: list[list[Piece]] = [[(line, "")] for line in fold(self._told, width, above)] if above > 0 else []
+        told += [[]] * (above - len(told))
+        return [*told, self._line(width)]
+
+    def _line(self, width: int) -> list[Piece]:
         if self._flash:
-            return [[(" ", ""), (self._flash, "strong")]]
+            return [(" ", ""), (self._flash, "strong")]
         pieces: list[Piece] = [(" ", "")]
         for key, _, _ in self._fitting(width):
-            pieces += [(key.keys, "key"), (f" {key.label}  ", "dim")]
-        return [pieces]
+            pieces += [(self.glyphs.key(key.keys), "key"), (f" {key.label}  ", "dim")]
+        return pieces
 
     def on_click(self, event: events.Click) -> None:
         """Presses the key under the mouse."""
         for key, start, stop in self._fitting(self.size.width):
-            if start <= event.x < stop:
+            if event.y == self.size.height - 1 and start <= event.x < stop:
                 self.post_message(self.Pressed(key.action))
 
 
@@ -139,7 +177,8 @@ class LowerStrip(Line):
         """Shows other words; the screen is laid out anew only where they take more or fewer lines."""
         before = len(self._folded(self.size.width)) if self.size.width else 0
         self._pieces = pieces
-        self.refresh(layout=not before or len(self._folded(self.size.width)) != before)
+        if self.display:
+            self.refresh(layout=not before or len(self._folded(self.size.width)) != before)
 
     def lines(self, width: int) -> list[list[Piece]]:
         """The words folded over the lines there are, the last one saying where there are more."""
@@ -168,6 +207,11 @@ class Words(Line):
         self._pieces = lines
         self.display = bool(lines)
         self.refresh(layout=True)
+
+    @property
+    def spoken(self) -> str:
+        """All of it."""
+        return said(self._pieces)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words take."""

@@ -21,6 +21,7 @@ INKS = {
     "accent": "accent",
     "key": "accent",
     "tab": "accent",
+    "picked": "picked-ink",
 }
 GROUNDS = {
     **{f"tint--{tone}": f"tint-{tone}" for tone in (*TONES, "open", "passage")},
@@ -33,7 +34,10 @@ UNDERLINED = {"tab"}
 
 
 def style_of(names: str, variables: Mapping[str, str]) -> Style:
-    """The style of one or more tones, separated by spaces; later ones win."""
+    """The style of one or more tones, separated by spaces; later ones win.
+
+    A theme without colours of its own says by `look-NAME` how else a tone is told: `reverse`, `underline`, `dim`.
+    """
     style = Style()
     for name in names.split():
         ink, ground = variables.get(INKS.get(name, "")), variables.get(GROUNDS.get(name, ""))
@@ -43,4 +47,5 @@ def style_of(names: str, variables: Mapping[str, str]) -> Style:
             bold=True if name in BOLD else None,
             underline=True if name in UNDERLINED else None,
         )
+        style += Style.parse(variables.get(f"look-{name}", ""))
     return style

@@ -6,13 +6,16 @@ A piece is words and the names of the tones they are drawn in. Every piece passe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from unicodedata import category
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import CellSpan, cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,12 +27,44 @@ from factcheck.tui.widgets.palette import style_of
 Piece = tuple[str, str]
 """Words, and the tones they are drawn in, separated by spaces (`good strong`); empty for the plain text."""
 
+PILE = 30
+"""Marks drawn on one character; no language needs more (the Stream-Safe Text Format of Unicode Annex 15)."""
+
 _BLANKS = str.maketrans("\t\n", "  ")
+_MARKED = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0xFF00), range(0x10000, 0x12000))
+_HALF_FLAG = range(0x1F1E6, 0x1F200)
 
 
 def drawn(text: str) -> str:
     """`text` as it appears inside a line, one character for one: tabs and line ends are blanks there."""
-    return visible(text.translate(_BLANKS))
+    return unpiled(visible(text.translate(_BLANKS)))
+
+
+def unpiled(text: str) -> str:
+    """`text` with marks piled on one character beyond `PILE` beside it, each as a circle of its own."""
+    if len(text) <= PILE or text.isascii():
+        return text
+    return _piles().sub(lambda pile: pile[0][:PILE] + "\u25cc" * (len(pile[0]) - PILE), text)
+
+
+@cache
+def _piles() -> re.Pattern[str]:
+    codes = (code for codes in _MARKED for code in codes if category(chr(code)) in {"Mn", "Me", "Cf"})
+    return re.compile(f"[{''.join(map(chr, codes))}\U000e0001-\U000e01ef]{{{PILE + 1},}}")
+
+
+def graphemes(text: str) -> list[CellSpan]:
+    """The characters as readers see them in a drawn text: start, end and width in cells; a flag's halves are one."""
+    found: list[CellSpan] = []
+    half = False
+    for start, end, width in split_graphemes(text)[0]:
+        if half and ord(text[start]) in _HALF_FLAG:
+            found[-1] = (found[-1][0], end, found[-1][2] + width)
+            half = False
+        else:
+            found.append((start, end, width))
+            half = ord(text[start]) in _HALF_FLAG
+    return found
 
 
 def title(text: str) -> Content:
@@ -43,7 +78,7 @@ def fit(text: str, width: int, more: str = "…") -> str:
     if cell_len(text) <= width:
         return text
     room, end = width - cell_len(more), 0
-    for _start, stop, cells in split_graphemes(text)[0]:
+    for _start, stop, cells in graphemes(text):
         room -= cells
         if room < 0:
             break
@@ -66,6 +101,11 @@ def fold(text: str, width: int, lines: int, more: str = "…") -> list[str]:
             continue
         words.pop(0)
     return folded
+
+
+def said(lines: Iterable[Iterable[Piece]]) -> str:
+    """The words of some lines, as they are said: without the blanks that only align them."""
+    return " ".join(" ".join(words for words, _ in line) for line in lines).strip()
 
 
 def length(pieces: Iterable[Piece]) -> int:
@@ -121,6 +161,11 @@ class Pieces(Widget):
         found = getattr(self.app, "glyphs", UNICODE)
         return found if isinstance(found, Glyphs) else UNICODE
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the place where the pointer is; nothing where there is none."""
+        return ""
+
     @cached_property
     def _tones(self) -> dict[tuple[str, str], Style]:
         return {}
@@ -145,12 +190,22 @@ class PieceScroll(Pieces, ScrollView, can_focus=True, inherit_bindings=False):
 class Line(Pieces):
     """One or more fixed lines of pieces, such as the top line of a screen."""
 
+    _made: list[list[Piece]] | None = None
+
     def lines(self, width: int) -> list[list[Piece]]:
         """The lines to draw on `width` cells."""
         raise NotImplementedError
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draws several lines, for which they are made once."""
+        self._made = self.lines(self.size.width)
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._made = None
+
     def render_line(self, y: int) -> Strip:
         """Draws one line."""
         width = self.size.width
-        lines = self.lines(width)
+        lines = self.lines(width) if self._made is None else self._made
         return self.strip(lines[y] if y < len(lines) else [], width, self.rich_style)

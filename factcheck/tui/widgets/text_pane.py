@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from factcheck.model.claims import Role, Span, Unit
 from factcheck.tui.widgets import graphemes
-from factcheck.tui.widgets.layout import MEASURE, Layout, lay_out
-from factcheck.tui.widgets.pieces import PieceScroll, drawn
+from factcheck.tui.widgets.laid_out import MARGIN, LaidOut
+from factcheck.tui.widgets.pieces import drawn
 from factcheck.tui.widgets.selection import Selection
-
-MARGIN = 4
-"""Cells left of the text: up to two signs, the pointer, a blank."""
+from factcheck.tui.widgets.tints import Tint, Tints, smallest
 
 _ROLE_TONES = {Role.HEADING: "strong", Role.BYLINE: "dim", Role.DATE_LINE: "dim", Role.CAPTION: "dim"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
-    """A stretch of the text drawn on its own ground; `sign` stands in the margin where it begins.
-
-    `key` says whose it is: all tints of the current key stand out.
-    """
-
-    start: int
-    end: int
-    key: int
-    tone: str
-    sign: str = ""
-
-
-class TextPane(PieceScroll):
+class TextPane(LaidOut):
     """A virtual text: only the lines in sight are drawn, however long it is."""
 
     class Pointed(Message):
@@ -62,22 +43,22 @@ class TextPane(PieceScroll):
             super().__init__()
             self.pane, self.span = pane, span
 
-    def __init__(self, *, id: str | None = None) -> None:
+    class Untinted(Message):
+        """A stretch of the text comes into sight whose tints are not there."""
+
+        def __init__(self, pane: TextPane, stretch: Span) -> None:
+            super().__init__()
+            self.pane, self.stretch = pane, stretch
+
+    def __init__(self, *, id: str | None = None, by_stretch: bool = False) -> None:
         super().__init__(id=id)
-        self._text: str = ""
-        self._units: Sequence[Unit] = ()
-        self._layout: Layout = lay_out("", (), MEASURE)
-        self._tints: list[Tint] = []
-        self._reach: list[int] = []
+        self._tints = Tints()
+        self._tints.by_stretch = by_stretch
+        self._spans: Sequence[Span] | None = None
         self._current: int | None = None
         self._place: Span | None = None
         self._selection: Selection | None = None
         self._pressed: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The text shown."""
-        return self._text
 
     @property
     def selected(self) -> Span | None:
@@ -94,6 +75,13 @@ class TextPane(PieceScroll):
         """The characters shown as a place, or None."""
         return self._place
 
+    @property
+    def spoken(self) -> str:
+        """The words selected, else the current tints' words."""
+        if span := self.selected:
+            return f"selected: {self._text[span[0] : span[1]]}"
+        return " ... ".join(self._text[start:end] for start, end in self.spans_of(self._current))
+
     def show_place(self, place: Span | None) -> None:
         """Makes some words stand out, whoever's they are, and brings them into view; None ends that."""
         self._place = place
@@ -103,50 +91,59 @@ class TextPane(PieceScroll):
 
     def show(self, text: str, units: Sequence[Unit]) -> None:
         """Shows another text from its beginning, or the same one where it is."""
-        if text == self._text and tuple(units) == tuple(self._units):
+        if text == self._text and (units is self._units or tuple(units) == tuple(self._units)):
             return
         self._text, self._units, self._selection = text, units, None
-        self._lay_out()
+        self._tints.forget()
         self.scroll_to(0, 0, animate=False)
+        self._lay_out()
+        self._ask_for_tints()
 
     def tint(self, tints: Sequence[Tint]) -> None:
         """Shows other tints on the same text."""
-        self._tints = sorted(tints, key=lambda tint: (tint.start, -tint.end))
-        self._reach = list(accumulate((tint.end for tint in self._tints), max))
+        self._tints.show(tints)
         self.refresh()
 
-    def point_at(self, key: int | None, *, scroll: bool = True) -> None:
-        """Makes the tints of `key` stand out and brings the first of them into view."""
-        self._current, self._place = key, None
-        if scroll and (spans := self.spans_of(key)):
-            self.reveal(spans[0][0], spans[-1][1])
+    def tint_stretch(self, stretch: Span, tints: Sequence[Tint]) -> None:
+        """Shows the tints of a stretch that was asked for."""
+        self._tints.put(stretch, tints)
         self.refresh()
+
+    def stale(self) -> None:
+        """Asks again for the tints in sight; the old ones stay until the new ones come."""
+        self._tints.stale()
+        self._ask_for_tints()
+        self.refresh()
+
+    def _ask_for_tints(self) -> None:
+        """Asks for the tints in sight before they are drawn: what scrolls into sight is asked for then."""
+        lines, first = self._layout.lines, self.scroll_offset.y
+        for line in lines[first : first + max(1, self.size.height)]:
+            for stretch in self._tints.missing(line.start, line.end):
+                self.post_message(self.Untinted(self, stretch))
+
+    def resign(self, key: int, sign: str, tone: str) -> None:
+        """Gives the tints of `key` another sign and tone at once."""
+        self._tints.resign(key, sign, tone)
+        self.refresh()
+
+    def point_at(self, key: int | None, spans: Sequence[Span] | None = None, *, scroll: bool = True) -> None:
+        """Makes the tints of `key` stand out and brings the first of them into view.
+
+        `spans` are where they stand, for who knows it better than the tints in sight.
+        """
+        before = [*self.spans_of(self._current), *([self._place] if self._place else [])]
+        self._current, self._place, self._spans = key, None, spans
+        after = self.spans_of(key)
+        if scroll and after:
+            self.reveal(after[0][0], after[-1][1])
+        for start, end in (*before, *after):
+            top = self._layout.row_of(start)
+            self.refresh_lines(top, self._layout.row_of(max(start, end - 1)) - top + 1)
 
     def spans_of(self, key: int | None) -> list[Span]:
-        """Where the tints of `key` stand."""
-        return [(tint.start, tint.end) for tint in self._tints if tint.key == key]
-
-    def reveal(self, start: int, end: int) -> None:
-        """Brings these characters to the upper third, unless they are in sight already."""
-        top, bottom = self._layout.row_of(start), self._layout.row_of(max(start, end - 1))
-        height = self.size.height
-        if height and not self._in_sight(top, bottom):
-            fits = bottom - top + 1 < height
-            self.scroll_to(y=max(0, top - height // 3 if fits else top - 1), animate=False, force=True)
-
-    def _in_sight(self, top: int, bottom: int) -> bool:
-        first = self.scroll_offset.y
-        return first + (1 if first else 0) <= top and bottom < first + self.size.height
-
-    def _lay_out(self) -> None:
-        width = max(8, self.scrollable_content_region.width - MARGIN - 1)
-        first = self._layout.lines[min(self.scroll_offset.y, len(self._layout.lines) - 1)].start
-        same = self._layout.text == self._text
-        self._layout = lay_out(self._text, self._units, width)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._layout.lines))
-        if same and self.scroll_offset.y:
-            self.scroll_to(0, self._layout.row_of(first), animate=False)
-        self.refresh()
+        """Where the tints of `key` stand, as far as that is known."""
+        return list(self._spans) if key == self._current and self._spans is not None else self._tints.of(key)
 
     def on_resize(self) -> None:
         """Wraps again for the new width, the same words on top."""
@@ -159,13 +156,7 @@ class TextPane(PieceScroll):
 
     def tints_between(self, start: int, end: int) -> list[Tint]:
         """The tints that touch these characters, in order of place."""
-        stop = bisect_left(self._tints, end, key=lambda tint: tint.start)
-        found = []
-        while stop > 0 and self._reach[stop - 1] > start:
-            stop -= 1
-            if self._tints[stop].end > start:
-                found.append(self._tints[stop])
-        return found[::-1]
+        return self._tints.between(start, end)
 
     def render_line(self, y: int) -> Strip:
         """Draws one line: signs in the margin, then the words on their grounds."""
@@ -173,6 +164,8 @@ class TextPane(PieceScroll):
         if row >= len(self._layout.lines):
             return Strip.blank(width, base)
         line = self._layout.lines[row]
+        for stretch in self._tints.missing(line.start, line.end):
+            self.post_message(self.Untinted(self, stretch))
         tints = self.tints_between(line.start, line.end)
         segments = self._margin(line.start, line.end, tints, base)
         ground = base + self.tone(_ROLE_TONES.get(line.role, ""))
@@ -185,7 +178,7 @@ class TextPane(PieceScroll):
         here = any(tint.key == self._current for tint in tints)
         # One sign of two would hide that reviewers disagree, so theirs come first.
         different = sorted({tint.sign: tint for tint in begins}.values(), key=lambda tint: -len(tint.sign))
-        shown = [(sign, tint.tone) for tint in different for sign in self.glyphs.sign(tint.sign)][: MARGIN - 2]
+        shown = [(sign, tint.tone) for tint in different for sign in self.glyphs.margin(tint.sign)][: MARGIN - 2]
         signs = [Segment(drawn(sign), base + self.tone(tone)) for sign, tone in shown]
         pointer = Segment(self.glyphs.here if here else " ", base + self.tone("accent"))
         return [Segment(" " * (MARGIN - 2 - len(shown)), base), *signs, pointer, Segment(" ", base)]
@@ -203,8 +196,7 @@ class TextPane(PieceScroll):
         over = [tint for tint in tints if tint.start < end and tint.end > start]
         style = Style()
         if over:
-            smallest = min(over, key=lambda tint: tint.end - tint.start)
-            style = self.tone(f"tint--{smallest.tone}")
+            style = self.tone(f"tint--{smallest(over).tone}")
         if any(tint.key == self._current for tint in over):
             style += self.tone("tint--here")
         if any(span and span[0] < end and span[1] > start for span in (self.selected, self._place)):
@@ -307,4 +299,4 @@ class TextPane(PieceScroll):
 
     def _point(self, offset: int) -> None:
         if under := self.tints_between(offset, offset + 1):
-            self.post_message(self.Pointed(self, min(under, key=lambda tint: tint.end - tint.start).key))
+            self.post_message(self.Pointed(self, smallest(under).key))

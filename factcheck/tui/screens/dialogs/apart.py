@@ -8,12 +8,11 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from factcheck.model.rows import ClaimRow
 from factcheck.tui import actions
-from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.dialogs.split import Part
+from factcheck.tui.screens.dialogs.storing import Storing
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import KeyLine, Words
 from factcheck.tui.widgets.pieces import title
@@ -23,7 +22,7 @@ class Whole(Words):
     """A wording that its line is too short for, folded under it."""
 
 
-class Apart(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
+class Apart(Storing[Sequence[Part]]):
     """The claim above, a line to edit for each part below it; Enter takes those that are not left out."""
 
     NAME = "apart"
@@ -94,10 +93,6 @@ class Apart(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
         ]
         parts = [part for at, part in enumerate(typed) if at not in self._left_out and part[0]]
         if len(parts) < 2:
-            self.query_one("#trouble", Words).show([("Two parts at least: esc leaves the claim whole.", "bad")])
+            self.trouble("Two parts at least: esc leaves the claim whole.")
         else:
-            self.dismiss(parts)
-
-    def do_leave(self) -> None:
-        """Leaves the claim whole."""
-        self.dismiss(None)
+            self.give(parts)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
-from factcheck.tui.screens.acting import Acting
+from factcheck.tui.messages import Problem
+from factcheck.tui.screens.dialogs.storing import Result, Storing
 from factcheck.tui.widgets.editors import SafeTextArea
+from factcheck.tui.widgets.pieces import Piece
 
-Result = TypeVar("Result")
+LEFT: Piece = ("As you left it, not saved yet. ctrl+t throws it away.", "mixed")
+"""Says that a text was not saved the last time."""
 PAUSE = 1.0
 """Seconds without a key after which what was typed is kept as a draft."""
 
 
-class Drafting(Acting[Result], ModalScreen[Result]):
+class Drafting(Storing[Result]):
     """A dialog whose text is kept at every pause of typing and when it is left.
 
     `draft` stores it, `forget` throws it away; then the text is again `saved`, as it was before anything was typed.
@@ -35,12 +36,12 @@ class Drafting(Acting[Result], ModalScreen[Result]):
 
     def typed(self) -> str:
         """What a draft keeps of what is typed now; empty where nothing was."""
-        return self.area.text if self.area and self.area.text != self.area.first_text else ""
+        return self.area.content if self.area and self.area.content != self.area.first_text else ""
 
     def as_saved(self) -> None:
         """Puts back what was there before anything was typed."""
         if self.area:
-            self.area.first_text = self.area.text = self.saved
+            self.area.first_text = self.area.content = self.saved
 
     def on_text_area_changed(self) -> None:
         """Something was typed: a pause will keep it."""
@@ -54,6 +55,17 @@ class Drafting(Acting[Result], ModalScreen[Result]):
         if self.draft and typed not in {"", self._drafted}:
             self._drafted = typed
             self.draft(typed)
+
+    def stored(self) -> None:
+        """What was typed is stored; a draft keeps what was typed since."""
+        if self._pause:
+            self.keep_draft()
+        super().stored()
+
+    def refused(self, problem: Problem) -> None:
+        """What could not be stored stays as a draft, whatever comes."""
+        self.keep_draft()
+        super().refused(problem)
 
     def do_drop_draft(self) -> None:
         """Throws away what was typed and not saved."""

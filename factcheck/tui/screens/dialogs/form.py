@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from textual.app import ComposeResult
@@ -13,13 +14,15 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from factcheck.tui import actions
-from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.editors import SafeInput, SafeTextArea
 from factcheck.tui.widgets.lines import KeyLine, Words
 from factcheck.tui.widgets.pieces import Piece, title
 
 Values = dict[str, str]
+MANY = 5
+"""Fields from which on a text among them takes fewer lines on a screen of few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Field:
     hint: str = ""
 
 
-class Dialog(Drafting[Values | None]):
+class Dialog(Drafting[Values]):
     """Fields in a frame; gives back what was typed by field name, or None when it was left.
 
     `live` is called at every change, for what takes effect at once; `refuse` says why the values cannot be kept;
@@ -44,6 +47,10 @@ class Dialog(Drafting[Values | None]):
 
     NAME = "dialog"
     BINDINGS = actions.bindings("dialog")
+    belongs: Callable[[str], tuple[str, str]] | None = None
+    """The field that a pasted text belongs into, and what of it; no field where it may stay where it was pasted."""
+    selects = False
+    """Whether what stands in the first field is selected, so that typing replaces it."""
 
     def __init__(
         self,
@@ -58,8 +65,10 @@ class Dialog(Drafting[Values | None]):
         super().__init__()
         self._heading, self._fields, self._words = heading, fields, words
         self._live, self._refuse, self._keeps = live, refuse, keeps
+        self.set_class(len(fields) >= MANY, "-long")
         self._first = {field.name: field.value for field in fields}
         self._text = next((field.name for field in fields if field.kind == "text"), "")
+        self._left: Sequence[Sequence[Piece]] = ()
         self.saved = self._first.get(self._text, "")
 
     def restore(self, draft: str) -> None:
@@ -67,9 +76,8 @@ class Dialog(Drafting[Values | None]):
         if draft:
             left = {self._text: draft} if self._text else _values(draft)
             self._fields = [replace(field, value=left.get(field.name, field.value)) for field in self._fields]
-            words = [("As you left it, not saved yet. ctrl+t throws it away.", "mixed")]
             now = [[(f"Saved by now: “{self.saved}”", "dim")]] if self.saved else []
-            self._words = [*self._words, *now, words]
+            self._left = [*now, [LEFT]]
 
     def as_draft(self, values: Values) -> str:
         """What a draft keeps of these values."""
@@ -88,6 +96,7 @@ class Dialog(Drafting[Values | None]):
         if not self._text:
             for field in self.query(SafeInput):
                 field.value = self._first[(field.id or "").removeprefix("field-")]
+        self.query_one("#words", Words).show(*self._words)
 
     @property
     def pane(self) -> str:
@@ -116,22 +125,50 @@ class Dialog(Drafting[Values | None]):
 
     def _widget(self, field: Field) -> Widget:
         name = f"field-{field.name}"
-        if field.kind == "text":
-            return SafeTextArea(field.value, id=name)
-        if field.kind == "line":
-            return SafeInput(field.value, placeholder=field.hint, id=name)
+        if field.kind in {"text", "line"}:
+            line = SafeInput(field.value, placeholder=field.hint, id=name) if field.kind == "line" else None
+            typing = line or SafeTextArea(field.value, id=name)
+            typing.elsewhere = partial(self._put_away, field.name)
+            return typing
         many = field.kind == "many"
         return Choices(field.options, field.value.split(",") if many else [field.value], many=many, id=name)
 
     def on_mount(self) -> None:
         """Puts the cursor into the first field."""
-        self.query_one("#words", Words).show(*self._words)
+        self.query_one("#words", Words).show(*self._words, *self._left)
         if self._fields:
             first = self.query_one(f"#field-{self._fields[0].name}")
             first.focus()
             if isinstance(first, SafeTextArea):
                 first.move_cursor(first.document.end)
+            if self.selects and isinstance(first, SafeInput):
+                first.select_all()
         self.show_keys()
+
+    # -- pasting ---------------------------------------------------------------------------------
+
+    def paste(self, text: str) -> None:
+        """Takes a text that was pasted before the form was there."""
+        if not self._put_away("", text) and self.area:
+            self._put(self._text, text)
+
+    def _put_away(self, here: str, text: str) -> bool:
+        """Whether a text pasted into the field `here` belonged elsewhere, and stands there now."""
+        field, words = self.belongs(text) if self.belongs else ("", "")
+        writing = here == self._text and self.area is not None and self.area.content.strip()
+        if not field or writing or (field, words) == (here, text):
+            return False
+        self._put(field, words)
+        return True
+
+    def _put(self, field: str, words: str) -> None:
+        widget = self.query_one(f"#field-{field}")
+        widget.focus()
+        if isinstance(widget, SafeTextArea):
+            widget.add(words)
+        elif isinstance(widget, SafeInput):
+            widget.value = words
+            widget.cursor_position = len(words)
 
     def values(self) -> Values:
         """What the fields hold now."""
@@ -140,7 +177,7 @@ class Dialog(Drafting[Values | None]):
     @staticmethod
     def _value(widget: Widget) -> str:
         if isinstance(widget, SafeTextArea):
-            return widget.text
+            return widget.content
         if isinstance(widget, Choices):
             return ",".join(widget.chosen)
         return widget.value if isinstance(widget, Input) else ""
@@ -165,19 +202,19 @@ class Dialog(Drafting[Values | None]):
             self.focus_next()
 
     def do_keep(self) -> None:
-        """Gives back what was typed, unless it cannot be used."""
+        """Gives what was typed, unless it cannot be used."""
         values = self.values()
-        trouble = self._refuse(values) if self._refuse else ""
-        if trouble:
-            self.query_one("#trouble", Words).show([(trouble, "bad")])
+        if trouble := self._refuse(values) if self._refuse else "":
+            self.trouble(trouble)
         else:
             self.stop_drafting()
-            self.dismiss(values)
+            self.give(values)
 
     def do_leave(self) -> None:
         """Gives back nothing; a text that was typed becomes a draft."""
-        self.keep_draft()
-        self.dismiss(None)
+        if not self.under_way:
+            self.keep_draft()
+        super().do_leave()
 
     def do_choice(self, by: int) -> None:
         """Moves among choices."""

@@ -22,18 +22,6 @@ SUFFIXES = {
 }
 
 
-def seed_form(where: str = "") -> Dialog:
-    """A new article: where it is, or its text."""
-    return Dialog(
-        "Take an article apart",
-        (
-            Field("where", "File, folder or web address", where, hint="article.txt, https://…"),
-            Field("text", "or its text, pasted here", kind="text"),
-        ),
-        refuse=_not_seedable,
-    )
-
-
 def source_form(claim: str) -> Dialog:
     """A source for a claim."""
     return Dialog(
@@ -118,7 +106,9 @@ def evidence_form(row: EvidenceRow) -> Dialog:
 
 def search_form(query: str, live: Callable[[Values], None]) -> Dialog:
     """Full text over what the screen lists, found while typing."""
-    return Dialog("Search", (Field("query", "", query, hint="words"),), live=live, keeps="search")
+    form = Dialog("Search", (Field("query", "", query, hint="words"),), live=live, keeps="search")
+    form.selects = True
+    return form
 
 
 def filter_form(wanted: ClaimFilter, scale: Scale, live: Callable[[Values], None]) -> Dialog:
@@ -166,21 +156,6 @@ def target(typed: Values) -> Path:
     file = Path(typed["path"].strip()).expanduser()
     ending = SUFFIXES.get(typed["format"], f".{typed['format']}")
     return file if file.suffix else file.with_name(file.name + ending)
-
-
-def _not_seedable(typed: Values) -> str:
-    where, text = typed["where"].strip(), typed["text"].strip()
-    if bool(where) == bool(text):
-        return "Only one of the two can be taken apart: empty the other." if where else "Give one of the two."
-    return f"There is no file or folder “{where}”." if where and not is_there(where) else ""
-
-
-def is_there(where: str) -> bool:
-    """Whether a file or folder is there; of a web address only fetching can tell."""
-    try:
-        return "://" in where or Path(where).expanduser().exists()
-    except (OSError, RuntimeError, ValueError):
-        return False
 
 
 def _needs_words(typed: Values) -> str:

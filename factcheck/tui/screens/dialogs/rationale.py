@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from factcheck.model.rows import ClaimRow, EvidenceRow
 from factcheck.model.scales import Rating
 from factcheck.tui import actions
-from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting
 from factcheck.tui.widgets.block_list import Block, BlockList
 from factcheck.tui.widgets.detail_blocks import STANCE_SIGNS, STANCE_TONES
 from factcheck.tui.widgets.editors import SafeTextArea
@@ -64,15 +64,26 @@ class Rationale(Drafting[Reasons]):
 
     def on_mount(self) -> None:
         """Shows the definition and the quotes; the cursor stands after what was typed before."""
-        rating = self.rating
-        words = [(f"{rating.sign} {rating.label}  ", f"{rating.tone.value} strong"), (rating.definition, "dim")]
-        left = [] if self.text == self.saved else [[("As you left it, not saved yet. ctrl+t throws it away.", "mixed")]]
-        self.query_one("#definition", Words).show([(self._wording, "dim")], words, *left)
+        self._define(left=self.text != self.saved)
         self.query_one(BlockList).show(self._blocks)
         area = self.query_one(SafeTextArea)
         area.move_cursor(area.document.end)
         area.focus()
         self.show_keys()
+
+    def _define(self, *, left: bool) -> None:
+        """Says what is rated and how; and, where something was `left` the last time, that it is not saved."""
+        rating = self.rating
+        words = [
+            (f"{self.query_one(KeyLine).glyphs.beside(rating.sign)}{rating.label}  ", f"{rating.tone.value} strong"),
+            (rating.definition, "dim"),
+        ]
+        self.query_one("#definition", Words).show([(self._wording, "dim")], words, *([[LEFT]] if left else []))
+
+    def as_saved(self) -> None:
+        """Puts back what was there before anything was typed, and says nothing of a draft any more."""
+        super().as_saved()
+        self._define(left=False)
 
     def _blocks(self, width: int) -> list[Block]:
         if not self._evidence:
@@ -83,8 +94,8 @@ class Rationale(Drafting[Reasons]):
 
     def _block(self, row: EvidenceRow, width: int) -> Block:
         glyphs = self.query_one(BlockList).glyphs
-        tick = glyphs.ticked if row.number in self._ticked else glyphs.unticked
-        first, *rest = fold(f"“{row.anchor.exact}”", max(8, width - 8), 2)
+        tick = glyphs.some_of[row.number not in self._ticked]
+        first, *rest = fold(f"“{row.anchor.exact}”", max(8, width - len(tick) - 7), 2)
         lines = [((f"{tick} ", ""), (f"{STANCE_SIGNS[row.stance]} ", STANCE_TONES[row.stance]), (first, ""))]
         return Block(row.number, (*lines, *(((f"    {words}", ""),) for words in rest)))
 

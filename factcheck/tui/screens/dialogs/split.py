@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimRow
 from factcheck.tui import actions
-from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.dialogs import cutting
+from factcheck.tui.screens.dialogs.storing import Storing
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Words
 from factcheck.tui.widgets.pieces import Piece, title
@@ -24,7 +24,7 @@ class CutLine(LowerStrip, can_focus=True):
     """The claim's words in the article, with the cuts made and the place of the next one."""
 
 
-class Split(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
+class Split(Storing[Sequence[Part]]):
     """Arrows move the cut, space cuts, tab goes on to the wordings; gives back the parts."""
 
     NAME = "split"
@@ -66,11 +66,14 @@ class Split(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
         marks = sorted({*self._cuts, here} - {-1})
         low, pieces = min(start for start, _ in self._row.spans), list[Piece]()
         high = max(end for _, end in self._row.spans)
+        cut, may_cut = self.query_one(CutLine).glyphs.cut
         for mark in [*marks, high]:
             pieces.append((self._text[low:mark].strip(), ""))
             if mark != high:
                 tone = "bad strong" if mark in self._cuts else "accent strong"
-                pieces.append((" ┃ " if mark in self._cuts else " ╎ ", tone + (" tint--row" if mark == here else "")))
+                pieces.append(
+                    (f" {cut if mark in self._cuts else may_cut} ", tone + (" tint--row" if mark == here else ""))
+                )
             low = mark
         self.query_one(CutLine).show(pieces)
 
@@ -112,12 +115,8 @@ class Split(Acting[list[Part] | None], ModalScreen[list[Part] | None]):
         self._remember()
         parts = [(self._wordings.get(spans, "").strip(), spans) for spans in self._parts()]
         if len(parts) < 2:
-            self.query_one("#trouble", Words).show([("Cut at least once: arrows move, space cuts.", "bad")])
+            self.trouble("Cut at least once: arrows move, space cuts.")
         elif not all(text for text, _ in parts):
-            self.query_one("#trouble", Words).show([("Every part needs words.", "bad")])
+            self.trouble("Every part needs words.")
         else:
-            self.dismiss(parts)
-
-    def do_leave(self) -> None:
-        """Leaves the claim whole."""
-        self.dismiss(None)
+            self.give(parts)

@@ -1,0 +1,23 @@
+"""What the command line returns when something is to be opened that it may not import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.config import Settings
+from factcheck.model.serving import Serving
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWorkbench:
+    """The workbench in this terminal."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class OpenServer:
+    """The workbench in browsers."""
+
+    settings: Settings
+    serving: Serving

@@ -1,0 +1,75 @@
+"""Dialogs that are there until what was typed in them is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from textual.screen import ModalScreen
+from textual.timer import Timer
+
+from factcheck.tui.messages import Problem
+from factcheck.tui.screens.acting import Acting
+from factcheck.tui.widgets.lines import Words
+
+Result = TypeVar("Result")
+SOON = 0.3
+"""Seconds after which storing is said to be under way: mostly it is done by then."""
+
+
+class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
+    """A dialog that closes once its result is stored, and says itself why that could not be done.
+
+    `store` begins to store a result, and is to call `stored` or `refused` afterwards; without it the result is
+    given back at once.
+    """
+
+    store: Callable[[Result], None] | None = None
+    under_way = False
+    _closes = False
+    _patience: Timer | None = None
+
+    def give(self, result: Result) -> None:
+        """Stores the result, or gives it back."""
+        if self.store is None:
+            self.dismiss(result)
+        elif not self.under_way:
+            self.under_way = True
+            self._patience = self.set_timer(SOON, partial(self.flash, "One moment: it is being stored."))
+            self.store(result)
+
+    def stored(self) -> None:
+        """The result is stored: nothing is left to do here."""
+        self._closes = True
+        self._close()
+
+    def refused(self, problem: Problem) -> None:
+        """The result could not be stored: says why, unless what it was for is not there any more as it was."""
+        self.under_way = False
+        if self._patience:
+            self._patience.stop()
+        self.flash("")
+        if problem.stale or problem.gone:
+            self._closes = True
+            self._close()
+        else:
+            self.trouble(f"{problem.message} {problem.hint}")
+
+    def trouble(self, words: str) -> None:
+        """Says in the dialog why its result cannot be taken."""
+        self.query_one("#trouble", Words).show([(words, "bad")])
+
+    def on_screen_resume(self) -> None:
+        """What stood on top is gone."""
+        if self._closes:
+            self._close()
+
+    def _close(self) -> None:
+        if self.is_current:
+            self.dismiss(None)
+
+    def do_leave(self) -> None:
+        """Gives back nothing; waits for what is being stored."""
+        if not self.under_way:
+            self.dismiss(None)
