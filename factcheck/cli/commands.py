@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "claims": ("factcheck.cli.look:claims", "Looking", "List claims, filtered or searched."),
     "show": ("factcheck.cli.look:show", "Looking", "Show an article, claim, source, quote or note with all its parts."),
     "coverage": ("factcheck.cli.coverage:coverage", "Looking", "Show what has become of every sentence of an article."),
+    "stats": ("factcheck.cli.stats:stats", "Looking", "Count the work: verdicts, progress, agreement, time per claim."),
     "match": ("factcheck.cli.library:match", "Looking", "Find what was checked before of a claim or text."),
     "history": ("factcheck.cli.steps:history", "Looking", "Show who did what and when."),
     "article": ("factcheck.cli.article:app", "Working", "Mend an article's metadata, discard or restore it."),

@@ -61,8 +61,7 @@ def look_for(ws: Workspace, claim: str, *, source: str = "", limit: int = 10) ->
     elsewhere = not found and not source
     if elsewhere:
         found = _passages(ws, row, others, meaning=True)
-    numbers = (tuple(item.number for item in rows) for rows in (own, others))
-    return Found(row.number, tuple(found[:limit]), *numbers, elsewhere=elsewhere)
+    return Found(row.number, tuple(found[:limit]), _numbers(own), _numbers(others), elsewhere)
 
 
 def attach(
@@ -153,6 +152,10 @@ def _passages(ws: Workspace, row: ClaimRow, rows: Sequence[SourceRow], *, meanin
         if item.snapshot:
             found += sources.passages_in(sources.text_of(ws, item), item, row.text, nearness=nearness)
     return sorted(found, key=lambda passage: -passage.score)
+
+
+def _numbers(rows: Sequence[SourceRow]) -> tuple[str, ...]:
+    return tuple(item.number for item in rows)
 
 
 def _snapshot_document(ws: Workspace, row: EvidenceRow) -> Document:

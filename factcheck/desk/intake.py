@@ -13,7 +13,7 @@ from factcheck.config import Settings
 from factcheck.desk.engines import Proposed, propose
 from factcheck.desk.loading import is_url, load, pasted, path_of
 from factcheck.desk.workspace import Workspace
-from factcheck.errors import EmptyInput, SeedFileError
+from factcheck.errors import EmptyInput, InputError, SeedFileError
 from factcheck.model.document import Citation, Document, Fetched
 from factcheck.model.plain import clean
 from factcheck.model.report import Report
@@ -110,7 +110,7 @@ def seed(
 
     `text` is what was pasted or read from standard input, instead of what `source` leads to. The same text is never
     taken in twice: its article is returned as it is.
-    `cancelled` is asked while something comes over the network; once it says yes, nothing is stored.
+    `cancelled` is asked while something comes over the network, and before it is stored; once it says yes, nothing is.
 
     Raises:
         InputError, FetchError: the source cannot be used, or it was cancelled; nothing was stored.
@@ -118,6 +118,8 @@ def seed(
     """
     tell = progress or _silent
     made = prepare(ws, source, order, text=text, progress=progress, cancelled=cancelled)
+    if cancelled and cancelled():
+        raise InputError(f"Taking in {source} was stopped.", hint="Nothing of it was stored.")
     tell("storing", None)
     return keep(ws, made)
 

@@ -17,6 +17,13 @@ class Citation:
     url: str = ""
     language: str = ""
 
+    @property
+    def line(self) -> str:
+        """All that is known, in one line: author, title, publisher, day, address."""
+        day = self.published.isoformat() if self.published else ""
+        parts = (self.author, self.title, self.publisher, day, self.url)
+        return ", ".join(part for part in parts if part) or "no citation"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -22,7 +22,7 @@ from factcheck.desk import (
     verdicts,
 )
 from factcheck.desk.workspace import Workspace
-from factcheck.errors import CannotUndo, ConfigError, InputError, SeedFileError
+from factcheck.errors import CannotUndo, InputError, SeedFileError
 from factcheck.model.rows import ClaimFilter
 from factcheck.store.tables import TABLES
 
@@ -193,7 +193,7 @@ def test_the_number_of_a_case_is_kept_where_it_is_free_and_never_given_out_again
 
 
 def test_there_is_no_such_format(ws):
-    with pytest.raises(ConfigError) as caught:
+    with pytest.raises(InputError) as caught:
         report.export(ws, "1", "word")
     assert all(form in caught.value.hint for form in report.formats())
 

@@ -29,7 +29,7 @@ def flagged(text):
         ("“We are sorry,” Marks & Spencer said. It closed 12 shops.", "Marks & Spencer closed 12 shops."),
         ("Ben & Jerry's was founded in 1978. It has 30 shops.", "Ben & Jerry's has 30 shops."),
         ("The firm Brandt, Lunn & Hollis won the contract.", "The firm Brandt, Lunn & Hollis won the contract."),
-        ("Dolce and Gabbana has opened a shop in Milan. It sold 4,000 bags.", "Dolce and Gabbana sold 4,000 bags."),
+        ("Dolce and Gabbana has 30 shops. Its profit rose by 4%.", "Dolce and Gabbana's profit rose by 4%."),
         ("Quill said that Lunn & Sons would close and that it owed £40.", "Quill said that Lunn & Sons owed £40."),
     ],
 )
@@ -88,7 +88,9 @@ def test_it_is_flagged_rather_than_guessed(text, wrong):
 
 
 def test_among_them_opens_a_list_of_what_its_own_clause_named():
-    text = "Bids have to be in by 30 June. Three firms have shown interest, among them Harrow Steelworks, which restored"
+    text = (
+        "Bids have to be in by 30 June. Three firms have shown interest, among them Harrow Steelworks, which restored"
+    )
     claims = said(f"{text} the viaduct in 2009.")
     assert "Three firms have shown interest, among them Harrow Steelworks." in claims
     assert "Harrow Steelworks restored the viaduct in 2009." in claims
