@@ -1,5 +1,6 @@
 # make run   sets up and opens the workbench        make test      sets up and runs every test
 # make check format, lint, types, layers            make test-all  the slow proofs too
+# make docs  builds the documents into site/        make pictures  takes their pictures anew
 # make meaning   adds the model that compares texts by meaning (280 MB); the others have tried it once already
 # The first of these that is 3.11 or newer and works is used; PYTHON=... names another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -7,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test test-all check setup meaning bench pictures clean
+.PHONY: run test test-all check setup meaning bench docs pages pictures clean
 
 run: .venv/ready
 	@$(BIN)/factcheck --db db/factcheck.sqlite
@@ -47,8 +48,19 @@ meaning: .venv/bin/python
 	@$(PIP) --editable '.[dev]'
 	@touch $@
 
-pictures: .venv/ready-dev
-	@$(BIN)/python docs/pictures.py
+.venv/ready-docs: .venv/ready-dev
+	@$(PIP) --editable '.[docs]'
+	@touch $@
+
+docs: .venv/ready-docs
+	@$(BIN)/python -m docs.building
+
+# The pages of keys and commands, from the registries; a test compares.
+pages: .venv/ready
+	@$(BIN)/python -m docs.pages
+
+pictures: .venv/ready
+	@$(BIN)/python -m docs.pictures
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv build dist site .cache

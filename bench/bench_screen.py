@@ -38,6 +38,7 @@ def imports() -> float:
 
 def started(db: Path) -> dict[str, float]:
     """Ratios of the first frame and of the first rows to their floors."""
+    workspaces.forget_places(db)
     floor = imports()
     with Terminal(PROGRAMS, "empty") as bare:
         empty = bare.wait_for("ready")
@@ -62,6 +63,7 @@ def pressed(db: Path, report: Path) -> dict[str, float]:
         bare.rest(), field.rest()
         key, typed, memory = p95(bare, ["j"] * KEYS), p95(field, list("j" * KEYS)), bare.memory
     found = {}
+    workspaces.forget_places(db)
     with Terminal(PROGRAMS, "review", str(db), MANY, str(report)) as many:
         many.wait_for(f" {MANY}.1 ")
         many.rest(2.0)

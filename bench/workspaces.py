@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from factcheck.model.claims import Kind, ProposedClaim, Role, Unit
@@ -33,6 +35,12 @@ def make(file: Path) -> None:
     for number in range(200):
         add_article(store, f"Article {number}", sentences=100, claims=100, salt=number)
     store.close()
+
+
+def forget_places(file: Path) -> None:
+    """Makes a workspace open as it does the first time: without where its reader was, and what was typed and left."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM draft")
 
 
 def make_long_list(file: Path, claims: int) -> None:

@@ -1,54 +1,59 @@
-"""Takes the documents' pictures of the real screen, on the first case: `make pictures`."""
+"""Takes the documents' pictures of the real screen, and records the session they show: `make pictures`."""
 
 import asyncio
-import re
 import sys
-import tempfile
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck import desk
-from factcheck.config import Settings
-from factcheck.tui.app import Workbench
+from docs.session import record
+from docs.staging import fixed_surroundings, stage
 
-DOCS = Path(__file__).parent
-SIZE = (120, 36)
-NOW = datetime(2024, 4, 5, 14, 0, tzinfo=UTC)
-FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
-"""Left out of the pictures: they would make the reader's browser fetch a font from somewhere else."""
+SCREENS = Path(__file__).parent / "screens"
+WIDE, LOW, NARROW = (120, 36), (120, 20), (80, 24)
+TO_CLAIM_12 = "enter n n n n n n"
 
 
-async def take(settings: Settings) -> None:
-    """Goes to a claim in the review, and takes the picture."""
-    app = Workbench(settings, clock=lambda: NOW)
-    async with app.run_test(size=SIZE) as pilot:
-        await settled(app, pilot)
-        await pilot.press("enter")
-        await settled(app, pilot)
-        for _ in range(11):
-            await pilot.press("j")
-        await pilot.press("e")
-        await settled(app, pilot)
-        picture = app.export_screenshot(title="factcheck")
-    (DOCS / "review.svg").write_text(FONT_FACES.sub("", picture), encoding="utf-8")
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its file, and the keys that lead there from the list of articles."""
+
+    name: str
+    keys: str
+    size: tuple[int, int] = WIDE
+    theme: str = "dark"
+    others: bool = False
 
 
-async def settled(app: Workbench, pilot: object) -> None:
-    """Waits until nothing is under way and all that came is drawn."""
-    quiet = 0
-    while quiet < 10:
-        await pilot.pause(0.02)
-        quiet = 0 if app.bench.jobs.busy else quiet + 1
+SHOTS = (
+    Shot("articles", "", size=LOW, others=True),
+    Shot("review", f"{TO_CLAIM_12} e"),
+    Shot("review-light", f"{TO_CLAIM_12} e", theme="light"),
+    Shot("verdict", f"{TO_CLAIM_12} e s 1"),
+    Shot("source", f"{TO_CLAIM_12} o"),
+    Shot("coverage", "enter C n"),
+    Shot("narrow", TO_CLAIM_12, size=NARROW),
+)
+
+
+async def take(shot: Shot) -> None:
+    """Goes there and takes the picture."""
+    async with stage(shot.size, shot.theme, others=shot.others) as at_hand:
+        await at_hand.press(*shot.keys.split())
+        (SCREENS / f"{shot.name}.svg").write_text(at_hand.picture(shot.name), encoding="utf-8")
+
+
+async def take_all() -> None:
+    """Takes every picture, one after the other, then the session."""
+    for shot in SHOTS:
+        await take(shot)
+    (SCREENS / "session.svg").write_text(await record(), encoding="utf-8")
 
 
 def main() -> int:
-    """Takes every picture in a workspace made for the purpose."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(db=str(Path(folder) / "pictures.sqlite"), reviewer="checker@desk.example")
-        ws = desk.workspace.open_workspace(settings)
-        desk.intake.seed(ws, str(desk.workspace.first_case()))
-        ws.close()
-        asyncio.run(take(settings))
+    """Makes every picture anew."""
+    SCREENS.mkdir(exist_ok=True)
+    with fixed_surroundings():
+        asyncio.run(take_all())
     return 0
 
 

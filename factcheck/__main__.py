@@ -53,7 +53,7 @@ def _open(settings: Settings) -> int:
 
 def _command() -> int:
     from factcheck import cli
-    from factcheck.cli.opening import OpenServer, OpenWorkbench
+    from factcheck.cli.opening import ListKeys, OpenServer, OpenWorkbench
 
     outcome = cli.run(sys.argv[1:])
     if isinstance(outcome, OpenWorkbench):
@@ -62,6 +62,12 @@ def _command() -> int:
         from factcheck import web
 
         return web.serve(outcome.settings, outcome.serving)
+    if isinstance(outcome, ListKeys):
+        from factcheck.cli import keys
+        from factcheck.tui.keys import listed
+
+        keys.show(listed(outcome.settings), json=outcome.json)
+        return 0
     sys.stdout.flush()
     return outcome
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,8 @@ class Settings:
     addresses are private; `language_model` is a spaCy pipeline of the user's own, empty for the largest one installed;
     `semantic` is `auto` or `off`; the `llm_` settings are those of the engine `llm`; `window` names a window that
     comes back to where it was, as those of `factcheck serve` do; `screen_reader` makes the workbench speak plainly to
-    one; `config` is the file that was read, or would have been.
+    one; `tour` offers the tour on first start; `keys` are the keys of actions by id, from the file's table of that name,
+    over those of `keys_preset`; `config` is the file that was read, or would have been.
     """
 
     db: str
@@ -45,13 +46,17 @@ class Settings:
     llm_timeout: float = 60.0
     theme: str = ""
     screen_reader: bool = False
+    tour: bool = True
+    keys: tuple[tuple[str, str], ...] = ()
+    keys_preset: str = "plain"
     window: str = ""
     config: Path = Path("config.toml")
 
 
 _BEFORE_A_COMMAND = {"--db", "--reviewer", "--config", "--allow-host"}
 _SETTABLE = {f.name for f in fields(Settings)} - {"config"}
-_VARIABLES = {name: f"FACTCHECK_{name.upper()}" for name in _SETTABLE} | {"screen_reader": "FACTCHECK_READER"}
+_VARIABLES = {name: f"FACTCHECK_{name.upper()}" for name in _SETTABLE - {"keys"}}
+_VARIABLES["screen_reader"] = "FACTCHECK_READER"
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
@@ -153,7 +158,9 @@ def _checked(values: dict[str, Any], where: str) -> dict[str, Any]:
     checked = {}
     for name, value in values.items():
         default = getattr(Settings(db=""), name)
-        if isinstance(default, tuple) and isinstance(value, list | tuple):
+        if name == "keys" and isinstance(value, dict):
+            value = tuple(_key_table(value))
+        elif isinstance(default, tuple) and isinstance(value, list | tuple):
             value = tuple(str(part) for part in value)
         elif isinstance(default, float) and isinstance(value, int):
             value = float(value)
@@ -163,3 +170,12 @@ def _checked(values: dict[str, Any], where: str) -> dict[str, Any]:
             )
         checked[name] = value
     return checked
+
+
+def _key_table(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Action and keys, from the table `[keys]`: unquoted, TOML takes `claim.edit` as a table in a table."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _key_table(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", ",".join(map(str, value)) if isinstance(value, list) else str(value)

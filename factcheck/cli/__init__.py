@@ -10,7 +10,7 @@ import typer
 
 from factcheck.cli.anywhere import settings_of
 from factcheck.cli.commands import LazyGroup
-from factcheck.cli.opening import OpenServer, OpenWorkbench
+from factcheck.cli.opening import Opening, OpenWorkbench
 from factcheck.cli.output import prepare, printing, tell
 
 EXAMPLES = """Examples:
@@ -35,16 +35,15 @@ Ids: 3 is an article, 3.12 its claim 12, s7 a source, e4 a quote, n2 a note.
 """
 
 
-def run(arguments: list[str]) -> int | OpenWorkbench | OpenServer:
+def run(arguments: list[str]) -> int | Opening:
     """Runs one command and returns its exit code, or what to open.
 
     Raises:
         FactcheckError: it could not be done.
     """
     prepare()
-    command = typer.main.get_command(_app)
     try:
-        outcome = command.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        outcome = root().main(args=arguments, prog_name="factcheck", standalone_mode=False)
         with printing():
             sys.stdout.flush()
     except typer.TyperException as error:
@@ -52,7 +51,12 @@ def run(arguments: list[str]) -> int | OpenWorkbench | OpenServer:
         tell(error.format_message())
         tell(f"  `{context.command_path if context else 'factcheck'} --help` shows how.")
         return error.exit_code
-    return outcome if isinstance(outcome, OpenWorkbench | OpenServer) else int(outcome or 0)
+    return outcome if isinstance(outcome, Opening) else int(outcome or 0)
+
+
+def root() -> Any:
+    """The whole command line as one command: for running, and for the page that documents it."""
+    return typer.main.get_command(_app)
 
 
 _app = typer.Typer(cls=LazyGroup, rich_markup_mode=None, pretty_exceptions_enable=False)

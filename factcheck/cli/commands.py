@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "redo": ("factcheck.cli.steps:redo", "Working", "Do again what undo took back."),
     "serve": ("factcheck.cli.serve:serve", "Working", "Serve the workbench to browsers, a link for each reviewer."),
     "export": ("factcheck.cli.export:export", "Going out", "Write a case as a report."),
+    "keys": ("factcheck.cli.keys:keys", "Keeping", "List the keys of the workbench, and where they hold."),
     "db": ("factcheck.cli.database:app", "Keeping", "Where the database is; check, upgrade, back up."),
     "doctor": ("factcheck.cli.doctor:doctor", "Keeping", "What is installed, where things are, what would fail."),
 }

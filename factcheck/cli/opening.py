@@ -21,3 +21,15 @@ class OpenServer:
 
     settings: Settings
     serving: Serving
+
+
+@dataclass(frozen=True, slots=True)
+class ListKeys:
+    """The keys of the workbench, to be printed as JSON or as lines."""
+
+    settings: Settings
+    json: bool
+
+
+Opening = OpenWorkbench | OpenServer | ListKeys
+"""All of them."""

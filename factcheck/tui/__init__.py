@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
 from factcheck.config import Settings
 from factcheck.tui.app import Workbench
+
+SWITCH = 0.001
+"""Seconds after which a job's thread lets the one that draws go on: by Python's own measure a key waits for five."""
 
 
 def run(settings: Settings, *, open_article: str | None = None) -> int:
     """Opens the workbench, on the article with this id where one is named, and returns an exit code."""
-    app = Workbench(settings, open_article=open_article)
+    app = Workbench(settings, open_article=open_article, offers_tour=settings.tour)
+    sys.setswitchinterval(SWITCH)
     try:
         app.run()
     finally:

@@ -13,21 +13,25 @@ from typing import Any
 from rich.console import RenderableType
 from textual import events
 from textual.app import App, SystemCommand
+from textual.markup import escape
 from textual.screen import Screen
 from textual.timer import Timer
 
 from factcheck import desk
 from factcheck.config import Settings
 from factcheck.model.rows import ChangeRow
-from factcheck.tui import actions
 from factcheck.tui.bench import Bench
+from factcheck.tui.commands.finds import Finds
 from factcheck.tui.jobs import Job, Jobs
-from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
+from factcheck.tui.keys import key_map
+from factcheck.tui.messages import GoTo, JobDone, JobFailed, JobProgress, Problem
 from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens.going import go
 from factcheck.tui.screens.too_small import TooSmall, fits
+from factcheck.tui.screens.touring import Touring
 from factcheck.tui.speaking import LOOK_EVERY, Speaker
 from factcheck.tui.theme import DARK, themes_for
 from factcheck.tui.watching import ASK_EVERY, HEARD_FOR, Watch, words_of
@@ -45,7 +49,7 @@ _WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (100, "-wide"), (190, "-vast")
 _HEIGHTS: list[tuple[int, str]] = [(0, "-low"), (20, "-short"), (32, "-tall"), (46, "-roomy")]
 
 
-class Workbench(App[None]):
+class Workbench(Touring):
     """Opens on the articles; everything else is a screen on top of them."""
 
     TITLE = "factcheck"
@@ -53,14 +57,18 @@ class Workbench(App[None]):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
     ALLOW_SELECT = False
+    COMMANDS = App.COMMANDS | {Finds}
 
     def __init__(
         self,
         settings: Settings,
         *,
         open_article: str | None = None,
+        offers_tour: bool = False,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
+        self.key_map = key_map(settings)
+        self.offers_tour = offers_tour
         none_wanted = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if none_wanted else None)
         self._news_watch = Watch(self._hear)
@@ -89,8 +97,10 @@ class Workbench(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything that can be done where the focus is, by name, and the themes."""
         if isinstance(screen, Acting):
-            for action in actions.here(screen.NAME, screen.pane):
-                yield SystemCommand(screen.describe(action), f"key {action.key}", partial(screen.action_do, action.id))
+            for action in self.key_map.here(screen.NAME, screen.pane):
+                yield SystemCommand(
+                    screen.describe(action), f"key {escape(action.key)}", partial(screen.action_do, action.id)
+                )
         for name, theme in self._themes.items():
             yield SystemCommand(
                 f"Theme: {name}", "Colours of the workbench", partial(setattr, self, "theme", theme.name)
@@ -168,6 +178,7 @@ class Workbench(App[None]):
     def on_job_done(self, event: JobDone) -> None:
         """Hands over what a job brought, where it is still waited for."""
         job = self.bench.jobs.settle(event.ticket)
+        self.bench.jobs.ledger.end(event.ticket, self.bench.clock())
         if job is not None and job.slot in {"write", "fetch"}:
             self.bench.written += 1
             self.bench.unsaved = False
@@ -178,13 +189,16 @@ class Workbench(App[None]):
     def on_job_failed(self, event: JobFailed) -> None:
         """Shows what went wrong, keeps it in the log, and tells who asked."""
         job = self.bench.jobs.settle(event.ticket)
+        self.bench.jobs.ledger.end(event.ticket, self.bench.clock(), event.problem)
         if job is None:
             return
         if job.gone and event.problem.gone:
             if _present(job):
                 job.gone()
             return
-        if job.quiet:
+        if job.named and job.named.stopped:
+            self.flash_on_top(f"Stopped: {job.named.name}")
+        elif job.quiet:
             self.bench.problems.append(event.problem)
         else:
             self.trouble(event.problem)
@@ -193,12 +207,23 @@ class Workbench(App[None]):
             job.failed(event.problem)
         self._news()
 
+    def on_go_to(self, event: GoTo) -> None:
+        """Another place is wanted."""
+        go(self, self.bench, event)
+
     def on_job_progress(self, event: JobProgress) -> None:
         """Tells how far a job is."""
         job = self.bench.jobs.wanted(event.ticket)
+        if job is not None and job.named:
+            self.bench.jobs.ledger.along(event.ticket, job.named, event.what, event.share)
         if job is not None and job.progress:
             job.progress(event.what, event.share)
         self._news()
+
+    def flash_on_top(self, words: str) -> None:
+        """Says something in the line of keys of the screen on top."""
+        if isinstance(self.screen, Acting):
+            self.screen.flash(words)
 
     def trouble(self, problem: Problem) -> None:
         """Shows a problem for a moment and keeps it; the same one is not shown twice in a row."""

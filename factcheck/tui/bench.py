@@ -25,10 +25,10 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class SourceOnItsWay:
-    """A source being fetched for a claim, or one that could not be had."""
+    """A source being fetched for some claims, or one that could not be had."""
 
     article: str
-    claim: str
+    claims: tuple[str, ...]
     shown: Fetching
 
     @property
@@ -91,11 +91,11 @@ class Bench:
 
     def sources_of(self, claim: str) -> list[Fetching]:
         """The sources on their way to a claim, in the order they were asked for."""
-        return [one.shown for one in self.sources.values() if one.claim == claim]
+        return [one.shown for one in self.sources.values() if claim in one.claims]
 
-    def expect(self, key: str, article: str, claim: str, where: str) -> None:
+    def expect(self, key: str, article: str, claims: tuple[str, ...], where: str) -> None:
         """Notes that a source is on its way."""
-        self.sources[key] = SourceOnItsWay(article, claim, Fetching(key, where, "waiting", None))
+        self.sources[key] = SourceOnItsWay(article, claims, Fetching(key, where, "waiting", None))
 
     def came_along(self, key: str, what: str, share: float | None) -> None:
         """Notes how far a source is."""

@@ -15,19 +15,23 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from textual.message import Message
 
 from factcheck.errors import AddressRefused, CannotUndo, Conflict, FactcheckError, StoreError, UnknownId
 from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
+from factcheck.tui.undertakings import Ledger, Named
 
 Progress = Callable[[str, float | None], None]
 Call = Callable[..., Any]
 """Takes the workspace, in the lanes of fetches and of idle work also a `Progress`; calls verbs of the desk."""
 READERS, FETCHERS = 2, 8
-LOOKING = frozenset({"read", "slow"})
+LOOKING = frozenset({"read", "resting", "slow"})
 """The lanes in which a newer job makes an older one stale."""
+REST = 0.06
+"""Seconds without another key: longer than between two repeats of a held one."""
 PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress: more often, nobody could read them."""
 
@@ -45,7 +49,8 @@ class Job:
     """A call, and what happens with what it brings. `then`, `failed` and `gone` run in the app's own thread.
 
     With `gone`, it is no trouble that what was asked for is not there any more: undo takes rows away. What goes wrong
-    with a `quiet` one is for the log: nobody asked for it by a key.
+    with a `quiet` one is for the log: nobody asked for it by a key. One that is `named` is in the drawer of jobs; what
+    is done while there is time, once it has told how far it is.
     """
 
     owner: object
@@ -56,6 +61,7 @@ class Job:
     gone: Callable[[], None] | None = None
     progress: Callable[[str, float | None], None] | None = None
     quiet: bool = False
+    named: Named | None = None
 
 
 @dataclass
@@ -94,6 +100,7 @@ class Jobs:
         self._workspace: Future[Any] = Future()
         self._lanes = {
             "read": _Lane("read", READERS),
+            "resting": _Lane("resting", 1),
             "slow": _Lane("slow", 1),
             "write": _Lane("write", 1),
             "fetch": _Lane("fetch", FETCHERS),
@@ -102,6 +109,7 @@ class Jobs:
         self._under_way: dict[int, tuple[str, Job]] = {}
         self._newest: dict[tuple[int, str], int] = {}
         self._tickets = 0
+        self.ledger = Ledger()
         self._closing = False
 
     def open(self, job: Job) -> None:
@@ -127,6 +135,10 @@ class Jobs:
     def read(self, job: Job) -> int:
         """Looks something up; the newest of its slot wins."""
         return self._start("read", job, job.call)
+
+    def read_at_rest(self, job: Job) -> int:
+        """Like `read`, once nothing newer of its slot was asked for during `REST`: what a held key runs past."""
+        return self._start("resting", job, job.call)
 
     def look(self, job: Job) -> int:
         """Looks something up that may take a while, such as a search by meaning; it holds up no `read`."""
@@ -191,10 +203,19 @@ class Jobs:
         self._tickets += 1
         ticket = self._tickets
         self._under_way[ticket] = (lane, job)
+        if job.named and lane != "idle":
+            self.ledger.begin(ticket, job.named)
         if lane in LOOKING:
             self._newest[id(job.owner), job.slot] = ticket
-        self._lanes[lane].put(lambda: self._run(ticket, lane, call, self._workspace if needs else None))
+        run = partial(self._run, ticket, lane, call, self._workspace if needs else None)
+        due = time.monotonic() + REST
+        self._lanes[lane].put(partial(self._at_rest, ticket, due, run) if lane == "resting" else run)
         return ticket
+
+    def _at_rest(self, ticket: int, due: float, run: Callable[[], None]) -> None:
+        if (left := due - time.monotonic()) > 0 and self.wanted(ticket):
+            time.sleep(left)
+        self._lanes["read"].put(run)
 
     def _run(self, ticket: int, lane: str, call: Call, workspace: Future[Any] | None) -> None:
         if lane != "write" and self._closing:

@@ -29,6 +29,22 @@ class Problem:
     host: str = ""
 
 
+class Did(Message):
+    """An action of the registry was done."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self.action = action
+
+
+class FirstCaseOffered(Message):
+    """The workspace is empty, and the first case is at hand."""
+
+
+class TourWanted(Message):
+    """Somebody asks for the tour."""
+
+
 class JobDone(Message):
     """A job returned `value`."""
 
@@ -51,3 +67,11 @@ class JobProgress(Message):
     def __init__(self, ticket: int, what: str, share: float | None) -> None:
         super().__init__()
         self.ticket, self.what, self.share = ticket, what, share
+
+
+class GoTo(Message):
+    """Another place is wanted: `sources`, `figures` or `claim` (by its key), of an article (by its id) or of all."""
+
+    def __init__(self, place: str, article: str = "", claim: int = 0) -> None:
+        super().__init__()
+        self.place, self.article, self.claim = place, article, claim

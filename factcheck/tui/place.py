@@ -50,6 +50,10 @@ class PlaceKeeper:
         self._kept = self._back = place
         jobs.write(Job(self, "place", lambda ws: desk.drafts.drop_old(ws, _PLACES, REMEMBERED_FOR)))
 
+    def go_to(self, place: Place) -> None:
+        """Where to be in an article that is about to be opened."""
+        self._back = place
+
     def back_in(self, article: str) -> Place | None:
         """Where in an article this window was the last time; told once."""
         place, self._back = self._back, None
@@ -59,6 +63,10 @@ class PlaceKeeper:
         """The key of the claim that was in hand when an article (whole id) was left, for a job that reads."""
         place = self._left.get(article) or _parsed(desk.drafts.load(ws, _IN + article))
         return place.claim or None
+
+    def left_at(self, place: Place) -> None:
+        """An article is to be opened at a place, as if it had been left there."""
+        self._left[place.article] = place
 
     def leave(self, jobs: Jobs) -> None:
         """The article that is open is being left: keeps where one is in it."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from contextlib import redirect_stderr
 from functools import partial
 from multiprocessing import resource_tracker
+from threading import Event
 from typing import Any
 
 from factcheck import desk
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.messages import Problem
+from factcheck.tui.undertakings import Named
 
 QUIET_FOR = 1.0
 """Seconds that work goes on before it is told of."""
@@ -27,7 +30,9 @@ def learn_meanings(bench: Bench) -> None:
             bench.earlier.clear()
             bench.meant += 1
 
-    _start(bench, "meanings", partial(_learn, bench), learned)
+    stop = Event()
+    named = Named("Reading what texts mean", stop, partial(learn_meanings, bench))
+    _start(bench, "meanings", partial(_learn, lambda: bench.jobs.closing() or stop.is_set()), learned, named)
 
 
 def load_language_model(bench: Bench) -> None:
@@ -36,7 +41,7 @@ def load_language_model(bench: Bench) -> None:
     def loaded(_nothing: object) -> None:
         bench.getting_ready = ""
 
-    _start(bench, "language model", tell_of_loading, loaded)
+    _start(bench, "language model", tell_of_loading, loaded, Named("Loading the language model"))
 
 
 def tell_of_loading(ws: Any, tell: Progress) -> None:
@@ -52,17 +57,17 @@ def allow_processes() -> None:
         resource_tracker.ensure_running()
 
 
-def _start(bench: Bench, slot: str, call: Any, then: Any) -> None:
+def _start(bench: Bench, slot: str, call: Any, then: Any, named: Named) -> None:
     def came_along(what: str, share: float | None) -> None:
         bench.getting_ready = what if share is None else f"{what} {100 * share:.0f} %"
 
     def failed(_problem: Problem) -> None:
         bench.getting_ready = ""
 
-    bench.jobs.idle(Job(bench, slot, call, then, failed, progress=came_along, quiet=True))
+    bench.jobs.idle(Job(bench, slot, call, then, failed, progress=came_along, quiet=True, named=named))
 
 
-def _learn(bench: Bench, ws: Any, tell: Progress) -> int:
+def _learn(cancelled: Callable[[], bool], ws: Any, tell: Progress) -> int:
     if not desk.meaning.possible(ws):
         return 0
     started = time.monotonic()
@@ -71,5 +76,5 @@ def _learn(bench: Bench, ws: Any, tell: Progress) -> int:
         if time.monotonic() - started >= QUIET_FOR:
             tell(what, share)
 
-    made: int = desk.meaning.make(ws, progress=told, cancelled=bench.jobs.closing)
+    made: int = desk.meaning.make(ws, progress=told, cancelled=cancelled)
     return made

@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 from factcheck.tui.widgets.detail import Detail
 from factcheck.tui.widgets.lines import KeyLine, TopLine, Words
 from factcheck.tui.widgets.pieces import Pieces
+from factcheck.tui.widgets.tour_box import TourBox
 
 LOOK_EVERY = 0.05
 """Seconds between two looks at what is in hand; what was the same at two of them is told."""
@@ -58,6 +59,8 @@ def _in_hand(screen: Screen[Any]) -> Iterator[str]:
         yield from (words.spoken for words in sheet.query(Words) if not words.has_class("label"))
     for top in screen.query(TopLine):
         yield top.spoken
+    for box in screen.query(TourBox):
+        yield box.spoken
     if focused := screen.focused:
         yield from _panes(focused)
         yield focused.spoken if isinstance(focused, Pieces) else _label(focused)

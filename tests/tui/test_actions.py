@@ -7,16 +7,20 @@ import pytest
 from factcheck.tui import actions
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.coverage import CoverageScreen
+from factcheck.tui.screens.dashboard import DashboardScreen
 from factcheck.tui.screens.dialogs.apart import Apart
 from factcheck.tui.screens.dialogs.form import Dialog
 from factcheck.tui.screens.dialogs.rationale import Rationale
 from factcheck.tui.screens.dialogs.split import Split
 from factcheck.tui.screens.earlier import EarlierScreen
 from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.screens.jobs_drawer import JobsScreen
 from factcheck.tui.screens.log import LogScreen
+from factcheck.tui.screens.reading import ReadingScreen
 from factcheck.tui.screens.refused import RefusedScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source import SourceScreen
+from factcheck.tui.screens.sources import SourcesScreen
 
 SCREENS = {
     one.NAME: one
@@ -25,12 +29,16 @@ SCREENS = {
         ReviewScreen,
         CoverageScreen,
         SourceScreen,
+        SourcesScreen,
+        ReadingScreen,
+        DashboardScreen,
         Dialog,
         Rationale,
         Split,
         Apart,
         EarlierScreen,
         HelpScreen,
+        JobsScreen,
         LogScreen,
         RefusedScreen,
     )
@@ -67,6 +75,7 @@ def test_the_bindings_of_a_screen_are_the_registrys(name):
     assert ids == {action.id for action in actions.of_screen(name)}
 
 
+@pytest.mark.acts("help")
 async def test_help_shows_every_key_of_the_screen_below(seeded, open_desk):
     async with open_desk(seeded, size=(120, 120), open_article="1") as desk:
         await desk.press("question_mark")

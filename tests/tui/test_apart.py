@@ -35,6 +35,7 @@ async def test_the_parts_are_shown_first_and_nothing_is_replaced_before_they_are
     assert set(claims(desk)) == {f"1.{n}" for n in range(1, 7)}
 
 
+@pytest.mark.acts("claim.apart", "apart.take")
 async def test_enter_takes_the_parts_as_one_step(desk):
     await desk.press("down", "t", "enter")
     now = claims(desk)
@@ -82,7 +83,7 @@ async def test_parts_that_come_when_another_claim_is_in_hand_are_not_shown(desk)
 
 async def test_marked_claims_are_put_together(desk):
     await desk.press("space", "down", "space")
-    assert desk.shows("Marked 1.1, 1.3: J puts them together, esc unmarks")
+    assert desk.shows("Marked 1.1, 1.3: 1-8 verdict, D discard, a source, J join; esc unmarks")
     assert sum("◆" in line for line in desk.lines()) == 2
     await desk.press("J")
     assert isinstance(desk.screen, Dialog)

@@ -29,6 +29,7 @@ async def test_an_empty_workspace_greets_and_enter_opens_the_first_case(settings
         assert desk.shows("1 article · ")
 
 
+@pytest.mark.acts("seed", "keep")
 async def test_a_pasted_text_is_taken_apart_and_opened(settings, open_desk):
     async with open_desk(settings) as desk:
         await desk.press("a")
@@ -120,6 +121,7 @@ async def test_articles_are_searched_while_typing_and_escape_brings_all_back(see
         assert desk.shows("A bridge is opened")
 
 
+@pytest.mark.acts("article.discard", "undo")
 async def test_an_article_is_discarded_and_undo_brings_it_back(seeded, open_desk):
     async with open_desk(seeded) as desk:
         await desk.press("D")

@@ -37,6 +37,7 @@ async def test_the_header_tells_the_shares_in_per_cent(desk):
     assert desk.shows(f"{shares[Progress.CHECKED]:.0f} % of the text checked")
 
 
+@pytest.mark.acts("coverage", "up")
 async def test_it_opens_on_the_sentence_of_the_claim_in_hand_and_tells_why_it_is_so(desk):
     assert desk.shows("○ open: 0 of 1 checked")
     assert desk.shows("1.1 ○ The new bridge over the Lena was opened")
@@ -44,6 +45,7 @@ async def test_it_opens_on_the_sentence_of_the_claim_in_hand_and_tells_why_it_is
     assert desk.shows("– not a claim: heading")
 
 
+@pytest.mark.acts("covered.open")
 async def test_enter_goes_to_the_sentences_open_claim(desk):
     await desk.press("down", "enter")
     assert isinstance(desk.screen, ReviewScreen)
@@ -59,6 +61,7 @@ async def test_a_click_takes_a_sentence_in_hand(desk):
     assert desk.screen.unit.claims == ("1.5",)
 
 
+@pytest.mark.acts("covered.next", "bare.next", "reload")
 async def test_next_open_and_next_bare_go_round(desk):
     await desk.press("n", "n", "n")
     assert desk.screen.unit.claims == ("1.1",)
@@ -69,6 +72,7 @@ async def test_next_open_and_next_bare_go_round(desk):
     assert desk.screen.unit.span == span("Nobody likes the colour.")
 
 
+@pytest.mark.acts("covered.add", "keep")
 async def test_a_claim_is_made_of_a_sentence_that_has_none(desk):
     verbs.claims.discard(desk.ws, "1.4")
     await desk.press("ctrl+r", "u", "A")

@@ -50,6 +50,7 @@ async def test_what_was_checked_before_stands_beside_the_claim_with_rating_revie
     assert desk.shows("No earlier check.")
 
 
+@pytest.mark.acts("earlier", "earlier.open", "leave")
 async def test_the_earlier_check_is_read_whole_with_its_address_as_text(desk):
     await desk.press("E", "enter")
     assert isinstance(desk.screen, EarlierScreen)
@@ -70,6 +71,7 @@ async def test_a_verdict_that_contradicts_an_earlier_check_warns_and_says_so_bes
     assert not desk.shows("contradicts your verdict")
 
 
+@pytest.mark.acts("rate.5", "draft")
 async def test_a_verdict_that_agrees_warns_of_nothing(desk):
     await desk.press("5", "escape")
     assert not any(one.severity == "warning" for one in desk.app._notifications)

@@ -125,7 +125,7 @@ def test_every_screen_and_form_is_among_those_looked_at():
     assert not missing, f"say in tests/tui/walks.py which keys open {', '.join(sorted(missing))}"
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24)], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [(120, 36), pytest.param((80, 24), marks=pytest.mark.slow)], ids=["wide", "narrow"])
 async def test_nothing_that_any_screen_draws_can_act(desk, opened, size):
     article = verbs.articles.article(desk.ws, "1")
     desk.app.bench.refused[article.id] = [Refusal(HEAVY, HEAVY, HEAVY)]

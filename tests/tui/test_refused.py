@@ -18,6 +18,7 @@ async def desk(seeded, open_desk):
         yield running
 
 
+@pytest.mark.acts("refused")
 async def test_after_seeding_the_remark_names_the_key_and_the_key_lists_what_was_refused(desk):
     article = verbs.articles.article(desk.ws, "1")
     desk.screen._seeded([Seeded(article, True, 6, (REFUSED,), "The language model worded 5 claims, 1 was refused.")])

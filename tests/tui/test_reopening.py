@@ -5,6 +5,7 @@ import pytest
 from factcheck import desk as verbs
 
 
+@pytest.mark.acts("open", "down", "back")
 async def test_an_article_opens_again_at_the_claim_where_it_was_left(seeded, open_desk):
     async with open_desk(seeded) as desk:
         await desk.press("enter", "j", "j", "j", "escape", "enter")

@@ -65,6 +65,7 @@ async def test_clicking_a_claim_in_the_article_makes_it_the_claim_in_hand(desk):
     assert desk.screen.claim.number == "1.5"
 
 
+@pytest.mark.acts("rate.2", "keep")
 async def test_a_rating_is_stored_at_once_and_its_rationale_with_ctrl_s(desk):
     await desk.press("2")
     assert isinstance(desk.screen, Rationale)
@@ -99,6 +100,7 @@ async def test_unticking_a_quote_gives_the_verdict_without_it(desk):
     assert newest.evidence == ()
 
 
+@pytest.mark.acts("undo", "redo")
 async def test_undo_says_what_it_undid_and_redo_does_it_again(desk):
     await desk.press("2", "escape", "z")
     assert desk.shows("Undone: gave the verdict Mostly true")
@@ -115,6 +117,7 @@ async def test_nothing_to_undo_is_a_message_and_work_goes_on(desk):
     assert desk.screen.claim.number == "1.2"
 
 
+@pytest.mark.acts("next.open")
 async def test_next_open_skips_what_is_done_or_cannot_be_checked_and_goes_round(desk):
     seen = []
     for _ in range(4):
@@ -123,6 +126,7 @@ async def test_next_open_skips_what_is_done_or_cannot_be_checked_and_goes_round(
     assert seen == ["1.3", "1.5", "1.1", "1.3"]
 
 
+@pytest.mark.acts("evidence", "supports", "home", "refutes", "item.remove", "undo")
 async def test_a_passage_is_attached_with_one_key_and_its_stance_changed_with_another(desk):
     await desk.press("down", "down", "e")
     passage = desk.screen.detail.item
@@ -150,6 +154,7 @@ async def test_notes_are_written_edited_and_removed(desk):
     assert len(detail(desk, "1.1").notes) == 1
 
 
+@pytest.mark.acts("claim.edit", "choice.next", "keep")
 async def test_a_claim_is_reworded_and_its_kind_changed(desk):
     await desk.press("w")
     area = desk.screen.query_one(SafeTextArea)
@@ -172,6 +177,7 @@ async def test_an_edit_of_a_row_that_moved_is_refused_and_says_so(desk):
     assert desk.screen.query_one(SafeTextArea).text == "Mine."
 
 
+@pytest.mark.acts("claim.split", "cut", "keep")
 async def test_a_claim_is_split_where_the_cut_stands(desk):
     await desk.press("x")
     assert isinstance(desk.screen, Split)
@@ -201,6 +207,7 @@ async def test_a_split_without_a_cut_says_how_to_cut(desk):
     assert desk.shows("Cut at least once")
 
 
+@pytest.mark.acts("claim.join")
 async def test_a_claim_is_joined_with_the_next_one(desk):
     await desk.press("J", "ctrl+s")
     row = verbs.claims.claim(desk.ws, "1.7")
@@ -216,6 +223,7 @@ async def test_a_claim_is_discarded_and_restored(desk):
     assert detail(desk, "1.1").claim.state.value == "open"
 
 
+@pytest.mark.acts("select", "claim.add")
 async def test_a_claim_is_added_from_words_selected_by_keys(desk):
     await desk.press("shift+tab", "shift+tab", "v")
     desk.screen.article_pane.select_from(TEXT.index("second bridge"))
@@ -225,6 +233,7 @@ async def test_a_claim_is_added_from_words_selected_by_keys(desk):
     assert row.text == "second bridge"
 
 
+@pytest.mark.acts("claim.place")
 async def test_a_claims_place_is_moved_to_the_selected_words(desk):
     await desk.press("tab", "tab", "tab", "shift+tab", "shift+tab")
     desk.screen.article_pane.take(TEXT.index("opened on Monday"), TEXT.index("opened on Monday") + 16)
@@ -232,6 +241,7 @@ async def test_a_claims_place_is_moved_to_the_selected_words(desk):
     assert detail(desk, "1.1").claim.spans == ((TEXT.index("opened on Monday"), TEXT.index("opened on Monday") + 16),)
 
 
+@pytest.mark.acts("filter", "choice.next", "keep", "back")
 async def test_the_filter_narrows_the_list_at_once_and_escape_shows_all_again(desk):
     await desk.press("f", "right")
     assert len(desk.screen.app.screen_stack[-2].claims.keys) == 3
@@ -267,6 +277,7 @@ async def test_a_verdict_is_reworded_and_withdrawn_from_its_tab(desk):
     assert not any(v.current for v in detail(desk, "1.2").verdicts)
 
 
+@pytest.mark.acts("export", "keep")
 async def test_the_report_is_exported_to_a_path_and_an_existing_file_only_at_the_second_asking(desk, tmp_path):
     file = tmp_path / "out" / "report.json"
     file.parent.mkdir()
@@ -288,6 +299,7 @@ async def test_an_export_into_a_missing_folder_is_a_message(desk, tmp_path):
     assert "cannot be written" in desk.app.bench.problems[-1].message
 
 
+@pytest.mark.acts("pane.next", "detail", "back")
 async def test_tab_goes_round_the_panes_and_escape_comes_back_to_the_list_and_then_out(desk):
     panes = [desk.screen.group]
     for _ in range(3):
@@ -303,6 +315,7 @@ async def test_tab_goes_round_the_panes_and_escape_comes_back_to_the_list_and_th
     assert desk.shows("1/4")
 
 
+@pytest.mark.acts("log")
 async def test_the_log_keeps_what_went_wrong(desk):
     for _ in range(2):
         await desk.press("z")

@@ -58,7 +58,8 @@ async def desk(seeded, open_desk):
 
 async def add(desk, where):
     await desk.pilot.press("a")
-    await desk.pilot.pause()
+    while not desk.screen.query(SafeInput):
+        await desk.pilot.pause()
     desk.screen.query_one(SafeInput).value = where
     await desk.pilot.press("enter")
     await desk.pilot.pause()
@@ -125,6 +126,7 @@ async def test_a_file_can_be_a_source_and_a_missing_one_says_what_is_wrong(desk,
     assert desk.app.bench.problems
 
 
+@pytest.mark.acts("source.read", "context")
 async def test_a_source_is_read_with_its_passages_and_the_one_pointed_at_is_attached(desk):
     await desk.press("o")
     assert isinstance(desk.screen, SourceScreen)
@@ -137,6 +139,7 @@ async def test_a_source_is_read_with_its_passages_and_the_one_pointed_at_is_atta
     assert desk.shows("context 1.3")
 
 
+@pytest.mark.acts("select", "pick.hold", "pick.word", "refutes")
 async def test_exact_words_are_selected_by_keys_and_attached(desk):
     await desk.press("o", "v")
     desk.screen.text.select_from(SOURCE.index("final account"))
@@ -196,6 +199,7 @@ async def test_selecting_begins_at_a_word_and_arrows_extend_it_word_by_word(desk
     assert desk.shows("←→ word by word")
 
 
+@pytest.mark.acts("source.allow", "end")
 async def test_a_refused_private_address_can_be_allowed_where_it_failed(seeded, open_desk, site):
     async with open_desk(seeded, open_article="1") as desk:
         await add(desk, f"{site}/account")

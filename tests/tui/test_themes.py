@@ -1,7 +1,6 @@
 """The themes: what is written can be read, whatever the terminal, and whoever looks at it."""
 
 import re
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -127,11 +126,11 @@ def unreadable(app, wanted):
     return found
 
 
-@pytest.mark.parametrize("name", COLOURED)
-async def test_all_that_any_screen_draws_can_be_read(seeded, open_desk, name):
-    for place, ways in WALKS.items():
-        if place in NEED_MORE:
-            continue
-        async with open_desk(replace(seeded, theme=name)) as desk:
-            await walk(desk, ways[-1])
-            assert unreadable(desk.app, 7 if name == "contrast" else 4.5) == {}, place
+@pytest.mark.parametrize("place", [place for place in WALKS if place not in NEED_MORE])
+async def test_all_that_any_screen_draws_can_be_read_in_every_theme(seeded, open_desk, place):
+    async with open_desk(seeded) as desk:
+        await walk(desk, WALKS[place][-1])
+        for name in COLOURED:
+            desk.app.theme = THEMES[name].name
+            await desk.settle()
+            assert unreadable(desk.app, 7 if name == "contrast" else 4.5) == {}, name

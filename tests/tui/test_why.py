@@ -71,6 +71,7 @@ async def test_what_is_unclear_stands_out_in_the_wording(desk):
     assert [part.text for part in strip if part.style and part.style.underline] == ["planned"]
 
 
+@pytest.mark.acts("why", "origin", "back")
 async def test_a_key_shows_where_words_come_from_and_escape_comes_back(desk):
     await desk.press("down", "y", "down", "enter")
     assert desk.screen.group == "article"
@@ -88,6 +89,7 @@ async def test_the_mouse_shows_where_words_come_from(desk):
     assert desk.screen.article_pane.place == span(SUBJECT)
 
 
+@pytest.mark.acts("take.back", "undo")
 async def test_words_put_in_are_taken_back_as_one_step_and_undo_puts_them_in_again(desk):
     before = claim(desk, "1.2")
     await desk.press("down", "y", "down", "u")

@@ -18,6 +18,9 @@ WALKS = {
     ],
     "SourceScreen": ["enter o", "enter o v right"],
     "CoverageScreen": ["enter C", "enter C down"],
+    "SourcesScreen": ["O", "enter O", "O f escape"],
+    "ReadingScreen": ["O enter", "O enter tab"],
+    "DashboardScreen": ["F", "enter F"],
     "HelpScreen": ["question_mark", "enter question_mark"],
     "LogScreen": ["ctrl+l"],
     "RefusedScreen": ["L"],
@@ -37,6 +40,7 @@ WALKS = {
     "join_form": ["enter J"],
     "evidence_form": ["enter e enter"],
     "filter_form": ["enter f"],
+    "sources_form": ["O f"],
     "export_form": ["enter X", "X"],
 }  # fmt: skip
 """By the class of the screen, or by the function that makes the form: keys (and new sizes) that open it."""

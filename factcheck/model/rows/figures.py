@@ -126,4 +126,6 @@ def paced_words(found: Pace) -> str:
 def time_words(seconds: float) -> str:
     """A stretch of time as people read it: `45 s`, `3 min 20 s`."""
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    return (
+        " ".join(part for part in (f"{minutes} min" if minutes else "", f"{rest} s" if rest else "") if part) or "0 s"
+    )

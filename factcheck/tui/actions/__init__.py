@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.binding import Binding, BindingType
 
 from factcheck.tui.actions.action import Action, name_of
 from factcheck.tui.actions.dialogs import DIALOGS
 from factcheck.tui.actions.everywhere import EVERYWHERE
 from factcheck.tui.actions.panes import PANES
+from factcheck.tui.actions.places import PLACES
 from factcheck.tui.actions.work import WORKING
 
-__all__ = ["ACTIONS", "BY_ID", "Action", "bindings", "here", "name_of", "of_screen"]
+__all__ = ["ACTIONS", "BY_ID", "Action", "bindings", "bindings_of", "here", "name_of", "of_screen"]
 
-ACTIONS: tuple[Action, ...] = (*PANES, *WORKING, *EVERYWHERE, *DIALOGS)
+ACTIONS: tuple[Action, ...] = (*PANES, *PLACES, *WORKING, *EVERYWHERE, *DIALOGS)
 BY_ID = {action.id: action for action in ACTIONS}
 
 
@@ -28,7 +31,9 @@ def here(screen: str, pane: str) -> list[Action]:
 
 def bindings(screen: str) -> list[BindingType]:
     """The key bindings of a screen; which of them hold is asked of the screen at every key."""
-    return [
-        Binding(action.keys, f"do('{action.id}')", action.help, show=False, id=action.id)
-        for action in of_screen(screen)
-    ]
+    return [*bindings_of(of_screen(screen))]
+
+
+def bindings_of(actions: Iterable[Action]) -> list[Binding]:
+    """The key bindings of these actions."""
+    return [Binding(one.keys, f"do('{one.id}')", one.help, show=False, id=one.id) for one in actions]

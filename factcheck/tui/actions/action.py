@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual.keys import REPLACED_KEYS, key_to_character
+
 _NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -12,6 +14,7 @@ _NAMES = {
     "plus": "+",
     "pagedown": "pgdn",
     "pageup": "pgup",
+    "full_stop": ".",
 }
 
 
@@ -47,9 +50,14 @@ class Action:
         return screen in self.where or f"{screen}.{pane}" in self.where
 
 
+KEYS_BY_NAME = {name: key for key, name in _NAMES.items()}
+"""The other way round: a key by the name that people read."""
+
+
 def name_of(key: str) -> str:
     """A key as people read it."""
-    return _NAMES.get(key, key)
+    character = key_to_character(REPLACED_KEYS.get(key, key)) or ""
+    return _NAMES.get(key) or (character if character.isprintable() and character.strip() else key)
 
 
 Row = tuple[str, str, str, str, str]
@@ -69,11 +77,11 @@ def _action(where: tuple[str, ...], action_id: str, keys: str, label: str, *rest
     return Action(action_id, keys, label, words, verb, where, typed, show)
 
 
-ALL = ("articles", "review", "source", "coverage")
+ALL = ("articles", "review", "source", "coverage", "sources", "reading", "figures")
 CLAIMS = ("review.claims", "review.article")
 ITEMS = ("review.evidence", "review.sources", "review.verdict", "review.notes", "review.history")
 LISTS = ("review.why", *ITEMS, "review.earlier")
 WORK = (*CLAIMS, *LISTS)
 PICK = ("review.selecting", "source.selecting")
-SHEETS = ("help", "log", "earlier", "refused")
+SHEETS = ("help", "log", "earlier", "refused", "jobs")
 MANY = ("dialog.many", "rationale.ticks")

@@ -14,6 +14,10 @@ DIALOGS: tuple[Action, ...] = (
     *at(("dialog", "split", "apart", *SHEETS), ("leave", "escape", "leave", "Leave without keeping", "leave")),
     *at(
         ("dialog", "rationale"),
+        ("edit.outside", "ctrl+g", "", "Edit the text in your own editor ($VISUAL or $EDITOR)", "edit_outside"),
+    ),
+    *at(
+        ("dialog", "rationale", "split", "apart"),
         ("draft.drop", "ctrl+t", "", "Throw the draft away: the text is again as it was saved", "drop_draft"),
     ),
     *at(("rationale",), ("draft", "escape", "leave as draft", "Leave; what was typed becomes a draft", "leave")),
@@ -35,12 +39,24 @@ DIALOGS: tuple[Action, ...] = (
         ("cut", "space,enter", "cut here", "Cut here, or mend a cut", "cut"),
     ),
     *at(
+        ("jobs",),
+        ("job.again", "enter,r", "try again", "Try again what failed or was stopped", "again"),
+        (
+            "job.stop",
+            "delete,c,backspace",
+            "stop or take off",
+            "Stop the job, or take one that has ended off the list",
+            "stop",
+        ),
+    ),
+    *at(
         SHEETS,
         ("read.down", "down,j", "", "Down", "move 1"),
         ("read.up", "up,k", "", "Up", "move -1"),
         ("read.page.down", "pagedown,space", "page", "One page down", "move_page 1"),
         ("read.page.up", "pageup", "", "One page up", "move_page -1"),
     ),
+    *at(("help", "log", "earlier", "refused"), ("read.back", "backspace", "", "Back", "leave")),
     *at(
         ("dialog", "rationale", "split", "apart"),
         ("field.next", "tab", "next field", "Next field", "next_field 1"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.tui.actions.action import ALL, WORK, Action, at
+from factcheck.tui.actions.action import ALL, CLAIMS, WORK, Action, at
 
 EVERYWHERE: tuple[Action, ...] = (
     *at(
-        ("articles", *WORK, "source.text", "coverage"),
+        ("articles", *WORK, "source.text", "coverage", "sources", "reading", "figures"),
         ("down", "down,j", "", "Next", "move 1"),
         ("up", "up,k", "", "Previous", "move -1"),
         ("page.down", "pagedown,ctrl+d", "", "One page down", "move_page 1"),
@@ -14,7 +14,8 @@ EVERYWHERE: tuple[Action, ...] = (
         ("end", "end,G", "", "To the end", "move_end 1"),
         ("home", "home", "", "To the beginning", "move_end -1"),
     ),
-    *at(("review", "source", "coverage"), ("back", "escape", "back", "Back", "back")),
+    *at(("review", "source", "coverage", "sources", "reading", "figures"), ("back", "escape", "back", "Back", "back")),
+    *at((*CLAIMS, "source", "coverage"), ("back.too", "backspace", "", "Back, where nothing is removed by it", "back")),
     *at(
         ("source", "review.selecting"),
         ("copy", "y", "copy", "Copy the words", "copy"),
@@ -23,10 +24,12 @@ EVERYWHERE: tuple[Action, ...] = (
         ALL,
         ("reload", "ctrl+r", "", "Read everything again", "read_again"),
         ("log", "ctrl+l", "", "What went wrong so far", "log"),
+        ("jobs", "Q", "", "Jobs under way and lately ended: how far, stop one, try again", "jobs"),
     ),
     *at(("articles",), ("quit", "q", "quit", "Quit", "quit")),
     *at(
         ALL,
+        ("tour", "f6", "", "Take the tour, on the first case", "tour"),
         ("help", "question_mark", "help", "All keys", "help"),
         ("all", "ctrl+p", "all", "Everything that can be done here, by name", "palette"),
     ),

@@ -64,6 +64,21 @@ PANES: tuple[Action, ...] = (
         ("claim.place.more", "plus", "add to place", "Add the selected words to this claim's place", "place 1"),
     ),
     *at(
+        ("review.spanning",),
+        ("span.end.more", "←→=right,l", "end", "One word more at the end", "span_end 1"),
+        ("span.end.less", "left,h", "", "One word less at the end", "span_end -1"),
+        ("span.start.more", "k/j=up,k", "start", "One word more at the start", "span_start -1"),
+        ("span.start.less", "down,j", "", "One word less at the start", "span_start 1"),
+        (
+            "span.turn",
+            "o,space",
+            "next stretch",
+            "Go on to the claim's next stretch, where it stands on several",
+            "span_turn",
+        ),
+        ("span.keep", "enter,ctrl+s", "keep", "Keep the claim's place as it is shown", "span_keep"),
+    ),
+    *at(
         PICK,
         ("pick.word", "←→=right,w", "word by word", "One word more", "pick word 1"),
         ("pick.word.back", "left,b", "", "One word less", "pick word -1"),

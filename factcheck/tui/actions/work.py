@@ -14,6 +14,19 @@ WORKING: tuple[Action, ...] = (
         ("why", "y", "why", "Why the claim is worded, sorted and ranked so, sentence and all", "turn_to why"),
         ("earlier", "E", "", "What was checked before, and claims that say the same", "turn_to earlier"),
     ),
+    *at(
+        WORK,
+        ("repeat", "full_stop", "", "Do the last verdict, stance or note again here", "repeat"),
+        ("copy.item", "Y", "", "Copy what is pointed at: the quote, note or verdict, else the claim", "copy_item"),
+    ),
+    *at(
+        (*WORK, "source.text", "sources", "reading"),
+        ("copy.citation", "I", "", "Copy a citation of the source pointed at, else of the article", "copy_citation"),
+    ),
+    *at(
+        CLAIMS,
+        ("claim.span", "s", "", "Move the ends of the claim's place, word by word", "span"),
+    ),
     *at(CLAIMS, ("source.read", "o", "", "Open the claim's source and read it", "open_source")),
     *at(
         LISTS,
@@ -22,7 +35,7 @@ WORKING: tuple[Action, ...] = (
         ("tab.back", "left,h", "", "Previous tab of the detail", "turn -1"),
     ),
     *at(
-        ("review.sources",),
+        ("review.sources", "sources", "reading"),
         ("source.cite", "i", "citation", "Edit the source's title, author, date and publisher", "cite"),
         ("source.refetch", "R", "fetch again", "Fetch the source again", "refetch"),
         (
@@ -34,7 +47,7 @@ WORKING: tuple[Action, ...] = (
         ),
     ),
     *at(
-        ("review.sources", "review.earlier", "source.text"),
+        ("review.sources", "review.earlier", "source.text", "sources", "reading"),
         ("browser", "b", "browser", "Open the address in a browser", "browser"),
     ),
     *at(
@@ -51,11 +64,11 @@ WORKING: tuple[Action, ...] = (
         ("claim.join", "J", "join", "Put the marked claims together, or this one and the next", "join"),
     ),
     *at(
-        ("articles", "review", "source.text", "coverage"),
+        ("articles", "review", "source.text", "coverage", "sources", "reading"),
         ("undo", "z", "undo", "Undo my latest change", "undo"),
         ("redo", "Z=Z,ctrl+y", "", "Do again what was undone", "redo"),
     ),
-    *at(("articles", *WORK), ("search", "slash", "find", "Search, full text", "search")),
+    *at(("articles", *WORK, "sources"), ("search", "slash", "find", "Search, full text", "search")),
     *at(
         WORK,
         ("coverage", "C", "coverage", "What has become of every sentence of the article", "coverage"),
@@ -65,7 +78,10 @@ WORKING: tuple[Action, ...] = (
         ("claim.select", "A", "", "Select words of the article for a new claim", "add_claim"),
         ("verdict.withdraw", "W", "", "Withdraw my verdict", "withdraw"),
     ),
-    *at(("review.claims",), ("claim.mark", "space", "", "Mark the claim, to put it together with others", "mark")),
+    *at(
+        ("review.claims",),
+        ("claim.mark", "space", "", "Mark the claim; verdict, discard, source and join are for all marked", "mark"),
+    ),
     *at(CLAIMS, ("detail", "enter", "", "Go to the claim's detail", "detail")),
     *at(
         ("articles", "review"),

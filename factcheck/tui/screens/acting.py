@@ -7,11 +7,14 @@ from inspect import isawaitable
 from typing import ClassVar, TypeVar
 
 from textual import events
+from textual.binding import BindingsMap
 from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.timer import Timer
 
 from factcheck.tui import actions
+from factcheck.tui.keys import REGISTERED, KeyMap
+from factcheck.tui.messages import Did
 from factcheck.tui.widgets.lines import Key, KeyLine
 
 Result = TypeVar("Result")
@@ -30,6 +33,23 @@ class Acting(Screen[Result]):
     def pane(self) -> str:
         """The pane that has the focus, as the registry names it."""
         return ""
+
+    @property
+    def key_map(self) -> KeyMap:
+        """The keys in force."""
+        found = getattr(self.app, "key_map", REGISTERED)
+        return found if isinstance(found, KeyMap) else REGISTERED
+
+    def on_mount(self) -> None:
+        """Binds the keys in force, where they are others than the registry's."""
+        if self.key_map.as_registered:
+            return
+        # Textual's own key maps take a key from every action that has it, also from those of other panes.
+        mine = BindingsMap(self.key_map.bindings(self.NAME))
+        for key, rest in self._bindings.key_to_bindings.items():
+            if key not in mine.key_to_bindings and (kept := [one for one in rest if one.id not in actions.BY_ID]):
+                mine.key_to_bindings[key] = kept
+        self._bindings = mine
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key does something where the focus is."""
@@ -63,10 +83,11 @@ class Acting(Screen[Result]):
         done = getattr(self, f"do_{action.verb}")(*action.args)
         if isawaitable(done):
             await done
+        self.app.post_message(Did(action_id))
 
     def show_keys(self) -> None:
         """Shows the keys of the pane that has the focus."""
-        here = [Key(a.id, a.shown, self.label(a)) for a in actions.here(self.NAME, self.pane)]
+        here = [Key(a.id, a.shown, self.label(a)) for a in self.key_map.here(self.NAME, self.pane)]
         for line in self.query(KeyLine):
             line.show([key for key in here if key.label])
 

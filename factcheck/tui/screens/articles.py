@@ -15,7 +15,7 @@ from factcheck.model.rows import ArticleRow
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job
-from factcheck.tui.messages import Problem
+from factcheck.tui.messages import FirstCaseOffered, Problem
 from factcheck.tui.place import Place
 from factcheck.tui.readying import learn_meanings
 from factcheck.tui.screens.dialogs.form import Values
@@ -92,6 +92,11 @@ class ArticlesScreen(TakingIn, Exporting):
             self.review(place.article)
 
     @property
+    def in_hand(self) -> str:
+        """The article pointed at."""
+        return self.list.row.id if self.list.row else ""
+
+    @property
     def place(self) -> Place:
         """No article is open."""
         return Place()
@@ -121,6 +126,8 @@ class ArticlesScreen(TakingIn, Exporting):
         self.list.put(self._rows)
         self._greet()
         self.show_standing()
+        if self._first_case and not self._query:
+            self.app.post_message(FirstCaseOffered())
         self._learn_soon()
 
     def _learn_soon(self) -> None:
@@ -201,6 +208,17 @@ class ArticlesScreen(TakingIn, Exporting):
     def review(self, article: str) -> None:
         """Opens an article."""
         self.app.push_screen(ReviewScreen(self.bench, article))
+
+    def open_first_case(self) -> None:
+        """Opens the first case, taken in before or not."""
+
+        def at_hand(file: Path | None) -> None:
+            if file:
+                self._seed(str(file))
+            else:
+                self.flash("The first case is not at hand.")
+
+        self.read("first case", lambda _ws: desk.workspace.first_case(), at_hand)
 
     def do_back(self) -> None:
         """Shows all articles again after a search; else takes in no more of what is being taken in."""

@@ -10,14 +10,17 @@ from factcheck import desk
 from factcheck.model.rows import ChangeRow
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Call, Job
-from factcheck.tui.messages import Problem
+from factcheck.tui.messages import GoTo, Problem, TourWanted
 from factcheck.tui.place import Place
 from factcheck.tui.screens.acting import Acting
-from factcheck.tui.screens.dialogs.form import Dialog, Values
+from factcheck.tui.screens.dialogs.drafting import Drafting
 from factcheck.tui.screens.dialogs.storing import Result, Storing
 from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.screens.jobs_drawer import JobsScreen
+from factcheck.tui.screens.leaving import back_to
 from factcheck.tui.screens.log import LogScreen
 from factcheck.tui.screens.refused import RefusedScreen
+from factcheck.tui.undertakings import Named
 from factcheck.tui.widgets.lines import Standing, TopLine
 from factcheck.tui.widgets.pieces import drawn
 
@@ -46,6 +49,10 @@ class DeskScreen(Acting[None]):
     ) -> None:
         """Looks something up in a thread; a newer call of the same slot makes this one stale."""
         self.bench.jobs.read(Job(self, slot, call, then, failed, gone))
+
+    def read_at_rest(self, slot: str, call: Call, then: Callable[[Any], None], *, gone: Callable[[], None]) -> None:
+        """Like `read`, as soon as no more keys ask for something newer."""
+        self.bench.jobs.read_at_rest(Job(self, slot, call, then, gone=gone))
 
     def look(
         self,
@@ -81,12 +88,13 @@ class DeskScreen(Acting[None]):
 
     # -- what is typed ---------------------------------------------------------------------------
 
-    def open_form(self, form: Dialog, closed: Callable[[Values | None], None] | None, draft: str) -> None:
+    def open_form(self, form: Drafting[Any], closed: Callable[[Any], None] | None, draft: str) -> None:
         """Opens a form on what was typed and left the last time, if anything; what is left now is kept, too."""
 
         def opened(text: str) -> None:
             form.draft, form.forget = partial(self.keep_draft, draft), partial(self.throw_away, draft)
-            form.restore(self.bench.typed.get(draft, text))
+            if left := self.bench.typed.get(draft, text):
+                form.restore(left)
             self.app.push_screen(form, closed)
 
         self.read("draft", lambda ws: desk.drafts.load(ws, draft), opened)
@@ -98,10 +106,11 @@ class DeskScreen(Acting[None]):
         *,
         draft: str = "",
         then: Callable[[Any], None] | None = None,
+        named: Named | None = None,
     ) -> None:
         """Opens a form whose result `keep` stores; it closes once that is done, and says itself why it cannot be.
 
-        With a `draft`, what was typed and left comes back the next time.
+        With a `draft`, what was typed and left comes back the next time; when `named`, the drawer of jobs shows it.
         """
 
         def store(result: Result) -> None:
@@ -109,7 +118,7 @@ class DeskScreen(Acting[None]):
                 return keep(ws, result)
 
             kept = self.dropping(draft, call) if draft else call
-            self.bench.jobs.write(Job(self, "write", kept, stored, refused, quiet=True))
+            self.bench.jobs.write(Job(self, "write", kept, stored, refused, quiet=True, named=named))
             self.show_standing()
 
         def stored(value: Any) -> None:
@@ -124,7 +133,7 @@ class DeskScreen(Acting[None]):
                 self.do_reload()
 
         form.store = store
-        if draft and isinstance(form, Dialog):
+        if draft and isinstance(form, Drafting):
             self.open_form(form, None, draft)
         else:
             self.app.push_screen(form)
@@ -237,9 +246,34 @@ class DeskScreen(Acting[None]):
         """Shows all keys."""
         self.app.push_screen(HelpScreen(self.NAME))
 
+    @property
+    def in_hand(self) -> str:
+        """The id of the article that is worked on or pointed at; none where it is about all."""
+        return self.article
+
+    def do_sources(self) -> None:
+        """Shows all sources."""
+        self.app.post_message(GoTo("sources", self.in_hand))
+
+    def do_figures(self) -> None:
+        """Shows the work in figures."""
+        self.app.post_message(GoTo("figures", self.in_hand))
+
     def show_refused(self, article: str) -> None:
         """Shows what a language model proposed for an article and was not taken."""
         self.app.push_screen(RefusedScreen(self.bench.refused.get(article, ())))
+
+    def do_jobs(self) -> None:
+        """Shows what is under way and what lately ended."""
+        self.app.push_screen(JobsScreen(self.bench.jobs.ledger, self.bench.clock))
+
+    def do_tour(self) -> None:
+        """Takes the tour, on the first case."""
+        self.app.post_message(TourWanted())
+
+    def on_top_line_crumb(self, event: TopLine.Crumb) -> None:
+        """A step on the way here was clicked: back to it."""
+        back_to(self.app, min(event.depth, len(self.app.screen_stack) - 1))
 
     def do_log(self) -> None:
         """Shows what went wrong so far."""

@@ -14,6 +14,7 @@ from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, export_form, target
+from factcheck.tui.undertakings import Named
 
 LONGEST_WORD = 30
 """Characters of a word of the title that a file is named by."""
@@ -41,7 +42,8 @@ class Exporting(DeskScreen):
     def redate(self, row: ArticleRow) -> None:
         """Reads the days of an article's claims again, in a job: as long as taking it apart twice."""
         self.flash(f"Reading the days of article {row.number} again.")
-        self.bench.jobs.fetch(Job(self, "fetch", partial(_redate, row.id), self._redated))
+        named = Named(f"Reading the days of article {row.number} again")
+        self.bench.jobs.fetch(Job(self, "fetch", partial(_redate, row.id), self._redated, named=named))
         self.show_standing()
 
     def _redated(self, count: int) -> None:
@@ -53,7 +55,9 @@ class Exporting(DeskScreen):
         self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row))
 
     def _choose_format(self, row: ArticleRow, formats: Sequence[str]) -> None:
-        self.ask(export_form(file_name(row), formats), partial(_export, row.id), then=self._exported)
+        named = Named(f"Exporting the report of article {row.number}")
+        form, draft = export_form(file_name(row), formats), f"export:{row.id}"
+        self.ask(form, partial(_export, row.id), draft=draft, then=self._exported, named=named)
 
     def _exported(self, file: Path) -> None:
         self.notice(str(file), title="Exported")

@@ -18,16 +18,19 @@ _NAMES = {
     "coverage": "On the coverage",
     "review": "Everywhere in the review",
     "source": "Reading a source",
+    "reading": "Reading a source by itself",
+    "figures": "On the figures",
     "claims": "In the list of claims",
     "article": "In the article",
     "evidence": "In the detail",
     "why": "On why the claim is so",
     "earlier": "On an earlier check",
     "selecting": "While selecting words",
+    "spanning": "While moving the ends of a claim's place",
     "text": "In the text",
     "sources": "On a source",
 }
-_SCREENS = {"articles", "coverage", "review", "source"}
+_SCREENS = {"articles", "coverage", "review", "source", "reading", "figures"}
 _SIGNS = (
     ("✓", "good", "true"),
     ("≈", "mixed", "mostly or half true"),
@@ -56,18 +59,23 @@ class HelpScreen(Reader):
 
     def blocks(self, width: int) -> Sequence[Block]:
         """The keys of each pane, then the signs."""
-        shown: set[str] = set()
+        shown = set(_SAID_ALREADY) if self.key_map.actions[_FOR_ALL_RATINGS].show else set()
         blocks: list[Block] = []
         for pane in self._panes():
-            mine = [
-                a for a in actions.of_screen(self._about) if a.id not in shown | _SAID_ALREADY and self._holds(a, pane)
-            ]
+            mine = [a for a in self.key_map.of_screen(self._about) if a.id not in shown and self._holds(a, pane)]
             shown |= {action.id for action in mine}
             if mine:
                 lines = [line for action in mine for line in self._line(action, width)]
                 blocks.append(Block("", (((_NAMES[pane], "strong"),), *lines, ())))
-        leave = (("  ctrl+q        ", "key"), ("Quit from anywhere", ""))
-        blocks.append(Block("", ((("Always", "strong"),), leave, ())))
+        always = [
+            ((f"  {key:<14}", "key"), (words, ""))
+            for key, words in (
+                ("ctrl+q", "Quit from anywhere"),
+                (self.key_map.key("tour"), "The tour: ten steps on the first case"),
+                ("", "The guide: docs/guide.md; keys of your own: `factcheck keys`"),
+            )
+        ]
+        blocks.append(Block("", ((("Always", "strong"),), *always, ())))
         glyphs = self.query_one(BlockList).glyphs
         signs = [
             ((f"  {glyphs.beside(sign):<{0 if glyphs.worded else 14}}", tone), (words, ""))
@@ -85,7 +93,7 @@ class HelpScreen(Reader):
         first, *rest = fold(action.help, max(10, width - 16), 2)
         glyphs = self.query_one(BlockList).glyphs
         own = " ".join(actions.name_of(key) for key in action.keys.split(",")[:2])
-        keys = glyphs.key(action.show) if action.id == _FOR_ALL_RATINGS else own
+        keys = glyphs.key(action.show) if action.id == _FOR_ALL_RATINGS and action.show else own
         return [((f"  {keys:<14}", "key"), (first, "")), *(((" " * 16 + one, ""),) for one in rest)]
 
 

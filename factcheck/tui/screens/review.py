@@ -6,14 +6,15 @@ from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimFilter
 from factcheck.tui import actions
 from factcheck.tui.screens.coverage import CoverageScreen, Way
-from factcheck.tui.screens.review_claims import ClaimVerbs
+from factcheck.tui.screens.review_copying import CopyVerbs
 from factcheck.tui.screens.review_panes import PANES
-from factcheck.tui.screens.review_verdicts import VerdictVerbs
+from factcheck.tui.screens.review_repeat import RepeatVerbs
+from factcheck.tui.screens.review_spans import SpanVerbs
 from factcheck.tui.widgets.detail import DEFAULT
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 
-class ReviewScreen(ClaimVerbs, VerdictVerbs):
+class ReviewScreen(RepeatVerbs, SpanVerbs, CopyVerbs):
     """Moving between the panes; the work itself is in the classes it is made of."""
 
     NAME = "review"
@@ -70,7 +71,7 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
 
     def do_back(self) -> None:
         """Comes back one step: from selecting, from a pane, from a filter, from the article."""
-        if self.pane == "selecting":
+        if self.pane in {"selecting", "spanning"}:
             self.article_pane.end_selecting()
         elif self.group == "article" and self.article_pane.place:
             self.article_pane.show_place(None)
@@ -78,7 +79,7 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
         elif self.group != "claims":
             self.turn_pane("claims")
         elif self.claims.marked:
-            self.claims.unmark()
+            self.unmark()
         elif self.wanted.narrows:
             self.wanted = ClaimFilter(order=self.wanted.order)
             self.read_keys()
@@ -93,6 +94,10 @@ class ReviewScreen(ClaimVerbs, VerdictVerbs):
             at = self.claim.spans[0][0] if self.claim else 0
             way = Way(self._to_claim, self._to_new_claim)
             self.app.push_screen(CoverageScreen(self.bench, self.text, at, way))
+
+    def take_in_hand(self, key: int) -> None:
+        """Takes a claim in hand, in the list: whoever sends one here knows its key."""
+        self._to_claim(key)
 
     def _to_claim(self, key: int) -> None:
         self.turn_pane("claims")

@@ -26,23 +26,28 @@ Found = tuple[ClaimDetail, Sequence[SourceRow], str, Any]
 class ReviewBase(ReviewReading):
     """What hangs on the claim in hand, and what the lines around tell."""
 
+    _asked_of = ""
+
     # -- the detail ------------------------------------------------------------------------------
 
-    def read_detail(self) -> None:
-        """Asks for all that hangs on the claim in hand."""
+    def read_detail(self, *, at_rest: bool = False) -> None:
+        """Asks for all that hangs on the claim in hand; after a key, once no other follows."""
         self.show_strip()
-        if (row := self.claim) is None or self.text is None:
+        if (row := self.claim) is None or self.text is None or (at_rest and row.id == self._asked_of):
             return
-        sign, _ = row.mark
-        self.detail.border_title = title(f"{row.number} {self.claims.glyphs.sign(sign)} {row.text}")
-        self.read("detail", partial(_detail, row.id, self.language), self.show_detail, gone=self.read_keys)
+        self._asked_of = row.id
+        read = self.read_at_rest if at_rest else self.read
+        read("detail", partial(_detail, row.id, self.language), self.show_detail, gone=self.read_keys)
 
     def show_detail(self, found: Found) -> None:
         """Shows all that hangs on a claim."""
         detail, others, draft, (kind, features) = found
         if detail.claim.key != self.claims.key:
             return
-        self.claims.put([detail.claim])
+        row = detail.claim
+        sign, _ = row.mark
+        self.detail.border_title = title(f"{row.number} {self.claims.glyphs.sign(sign)} {row.text}")
+        self.claims.put([row])
         before = self.detail.shown
         same = before is not None and before.detail.claim.key == detail.claim.key
         passages, earlier, twins = (

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck import desk
 from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
 from factcheck.model.rows import ClaimFilter, ClaimRow, Order
+from factcheck.tui.copying import copy
 from factcheck.tui.screens.dialogs import cutting
 from factcheck.tui.screens.dialogs.apart import Apart
 from factcheck.tui.screens.dialogs.form import Values
@@ -103,7 +104,8 @@ class ClaimVerbs(ReviewBase):
             pane.select_from()
             self.flash("Select the claim's words: arrows extend, v starts anew, A makes the claim.")
             return
-        self.ask(new_claim_form(pane.text[span[0] : span[1]]), partial(_add, self.article, span), then=self._added)
+        form, draft = new_claim_form(pane.text[span[0] : span[1]]), f"claim-on:{self.article}:{span[0]}-{span[1]}"
+        self.ask(form, partial(_add, self.article, span), draft=draft, then=self._added)
 
     def _added(self, row: ClaimRow) -> None:
         self.article_pane.end_selecting()
@@ -129,8 +131,7 @@ class ClaimVerbs(ReviewBase):
     def do_copy(self) -> None:
         """Copies the selected words."""
         if span := self.article_pane.selected:
-            self.app.copy_to_clipboard(self.article_pane.text[span[0] : span[1]])
-            self.flash("Copied.")
+            copy(self, "words of the article", self.article_pane.text[span[0] : span[1]])
 
     # -- what was put into the wording -----------------------------------------------------------
 
@@ -165,7 +166,8 @@ class ClaimVerbs(ReviewBase):
     def do_split(self) -> None:
         """Cuts the claim into parts, with the article's words as the guide."""
         if (row := self.claim) and self.text:
-            self.ask(Split(row, self.text.text), partial(_cut, row.id), then=self._replaced)
+            cut = partial(_cut, row.id)
+            self.ask(Split(row, self.text.text), cut, draft=f"split:{row.id}", then=self._replaced)
 
     def do_apart(self) -> None:
         """Takes the claim apart further: shows the parts that the splitter proposes."""
@@ -183,14 +185,23 @@ class ClaimVerbs(ReviewBase):
             return
 
         self.flash("")
-        self.ask(Apart(row, parts), partial(_cut, row.id), then=self._replaced)
+        self.ask(Apart(row, parts), partial(_cut, row.id), draft=f"apart:{row.id}", then=self._replaced)
 
     def do_mark(self) -> None:
         """Marks the claim, or takes the mark off, and goes on to the next."""
-        self.claims.mark()
+        self._mark()
         self.claims.move(1)
+
+    def on_claims_list_ticked(self) -> None:
+        """A claim was clicked with ctrl."""
+        self._mark()
+
+    def _mark(self) -> None:
+        self.claims.mark()
+        self.show_heading()
         if marked := self.claims.marked:
-            self.flash(f"Marked {', '.join(row.number for row in marked)}: J puts them together, esc unmarks")
+            numbers = ", ".join(row.number for row in marked) if len(marked) <= 4 else f"{len(marked)} claims"
+            self.flash(f"Marked {numbers}: 1-8 verdict, D discard, a source, J join; esc unmarks")
 
     def do_join(self) -> None:
         """Puts claims together: those marked, or the two that say the same, or this one and the next."""
@@ -199,11 +210,18 @@ class ClaimVerbs(ReviewBase):
             self.flash("There is no next claim to put this one together with; space marks several.")
             return
         wording = cutting.together(self.text.text, self.text.units, rows)
-        self.ask(join_form(rows, wording), partial(_merge, [row.id for row in rows]), then=self._joined)
+        ids = [row.id for row in rows]
+        draft = f"join:{':'.join(sorted(row.number for row in rows))}"
+        self.ask(join_form(rows, wording), partial(_merge, ids), draft=draft, then=self._joined)
 
     def _joined(self, row: ClaimRow) -> None:
-        self.claims.unmark()
+        self.unmark()
         self._replaced([row])
+
+    def unmark(self) -> None:
+        """Takes all marks off."""
+        self.claims.unmark()
+        self.show_heading()
 
     def _to_join(self) -> list[ClaimRow]:
         row, twin = self.claim, self.detail.item

@@ -62,7 +62,7 @@ class ReviewReading(ReviewPanes):
         if self.text:
             self.text = replace(self.text, article=row)
             self.show_standing()
-            self._show_heading()
+            self.show_heading()
 
     # -- the article's marks ---------------------------------------------------------------------
 
@@ -108,7 +108,7 @@ class ReviewReading(ReviewPanes):
         self.claims.keep_marked(page.marked)
         if page.total is None:
             self.read("total", lambda ws: desk.paging.total(ws, wanted), partial(self._show_total, wanted))
-        self._show_heading()
+        self.show_heading()
         if first and (back := self.bench.places.back_in(self.article)):
             self._come_back(back)
         if self.article_pane.place is None:
@@ -122,15 +122,17 @@ class ReviewReading(ReviewPanes):
         if wanted == self._listed:
             self._counted = True
             self.claims.show_total(total)
-            self._show_heading()
+            self.show_heading()
 
-    def _show_heading(self) -> None:
+    def show_heading(self) -> None:
+        """Tells over the list how many claims it has, how many are marked and open, and which are shown."""
         row, wanted = self.text.article if self.text else None, self.wanted
         narrowed = [*wanted.kinds, *wanted.ratings, wanted.status, f"“{wanted.query}”" if wanted.query else ""]
         only = f" · only {', '.join(part for part in narrowed if part)}" if any(narrowed) else ""
         order = " · by check-worthiness" if wanted.order is Order.WORTH else "" if only else " · by place"
         count = f"{self.claims.total}{'' if self._counted else '+'}"
-        self.claims.border_title = title(f"Claims {count} · open {row.open if row else 0}{order}{only}")
+        marked = f" · {len(self.claims.marked)} marked" if self.claims.marked else ""
+        self.claims.border_title = title(f"Claims {count}{marked} · open {row.open if row else 0}{order}{only}")
 
     def _nothing(self) -> Sequence[Sequence[Piece]]:
         if not self.wanted.narrows:
@@ -176,7 +178,7 @@ class ReviewReading(ReviewPanes):
             self._point()
             if self._listed and self._listed.also not in {None, self.claims.key}:
                 self.read_keys()
-        self.read_detail()
+        self.read_detail(at_rest=True)
 
     def _point(self, *, scroll: bool = True) -> None:
         row = self.claim
@@ -193,6 +195,16 @@ class ReviewReading(ReviewPanes):
         wanted = self._listed
         if wanted and not self.claims.go_to(key):
             self.read("place", lambda ws: desk.paging.place(ws, wanted, key), partial(self._go_to_place, key))
+
+    def find_claim(self, key: int) -> None:
+        """Takes a claim in hand, whatever is shown: a filter that leaves it out is let go."""
+        if self.wanted.narrows:
+            self.wanted, self.pivot = ClaimFilter(order=self.wanted.order), key
+            self.read_keys()
+            self.pivot = None
+        else:
+            self.go_to_claim(key)
+        self.turn_pane("claims")
 
     def _go_to_place(self, key: int, place: int | None) -> None:
         if place is None:
@@ -217,8 +229,8 @@ class ReviewReading(ReviewPanes):
         """Other keys hold while words are selected."""
         self.show_keys()
 
-    def read_detail(self) -> None:
-        """Asks for all that hangs on the claim in hand."""
+    def read_detail(self, *, at_rest: bool = False) -> None:
+        """Asks for all that hangs on the claim in hand; after a key, once no other follows."""
         raise NotImplementedError
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import count
+from threading import Event
 from typing import Any
-from urllib.parse import urlsplit
 
 from factcheck import desk
-from factcheck.errors import AddressRefused
-from factcheck.model.rows import EarlierCheck, EvidenceRow, Passage, SourceRow, Stance
-from factcheck.tui.jobs import HostRefused, Job, Progress
+from factcheck.model.rows import EarlierCheck, EvidenceRow, Passage, SourceKind, SourceRow, Stance
+from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.screens.browsing import browse
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, evidence_form, source_form
+from factcheck.tui.screens.fetching import NUMBERS, Cancelled, fetched, how
 from factcheck.tui.screens.review_base import Found
 from factcheck.tui.screens.review_passages import PassageFinding
 from factcheck.tui.screens.source import SourceScreen
+from factcheck.tui.undertakings import Named
 from factcheck.tui.widgets.detail_blocks import Shown, untaken
-
-_NUMBERS = count(1)
 
 
 class SourceVerbs(PassageFinding):
@@ -32,32 +30,44 @@ class SourceVerbs(PassageFinding):
         """Asks for a web address or a file, and fetches it in the background."""
         if (row := self.claim) is None:
             return
+        draft = f"source-for:{row.id}"
 
         def closed(typed: Values | None) -> None:
             if typed is not None:
-                self.fetch_source(row.id, typed["where"].strip())
+                self.throw_away(draft)
+                self.fetch_source([row.id], typed["where"].strip())
 
-        self.app.push_screen(source_form(row.number), closed)
+        self.open_form(source_form(row.number), closed, draft)
 
-    def fetch_source(self, claim: str, where: str) -> None:
-        """Fetches a source for a claim; it can be watched on the source's own line."""
-        hosts = self.bench.hosts
-        self._fetch(claim, where, lambda ws, tell: _add(ws, claim, where, hosts, tell))
+    def fetch_source(self, claims: Sequence[str], where: str) -> None:
+        """Fetches a source for some claims; it can be watched on the source's own line, and in the drawer of jobs."""
+        hosts, (first, *also) = self.bench.hosts, claims
+
+        def add(cancelled: Cancelled, ws: Any, tell: Progress) -> SourceRow:
+            row: SourceRow = desk.sources.add(ws, first, where, also=also, **how(hosts, cancelled, tell))
+            return row
+
+        self._fetch(claims, where, add)
         self.detail.turn_to("sources")
         self.news()
 
-    def _fetch(self, claim: str, where: str, call: Callable[[Any, Progress], SourceRow]) -> None:
+    def _fetch(self, claims: Sequence[str], where: str, call: Callable[[Cancelled, Any, Progress], SourceRow]) -> None:
         """The job belongs to the bench, not to this screen: it goes on when the screen is left."""
-        bench, key = self.bench, f"fetch:{next(_NUMBERS)}"
-        bench.expect(key, self.article, claim, where)
+        bench, key, stop = self.bench, f"fetch:{next(NUMBERS)}", Event()
+        bench.expect(key, self.article, tuple(claims), where)
         progress, failed = partial(bench.came_along, key), partial(bench.failed, key)
 
         def arrived(row: SourceRow) -> None:
             bench.arrived(key, row)
             self.flash(f"{row.number} is here: e goes to its passages, z takes it back")
 
-        fetch = partial(_fetched, call, where)
-        bench.jobs.fetch(Job(bench, "fetch", fetch, arrived, failed, progress=progress))
+        def again() -> None:
+            bench.sources.pop(key, None)
+            self._fetch(claims, where, call)
+
+        named = Named(f"Fetching {where}", stop, again)
+        fetch = partial(fetched, partial(call, stop.is_set), where)
+        bench.jobs.fetch(Job(bench, "fetch", fetch, arrived, failed, progress=progress, named=named))
 
     def _item(self) -> Any:
         shown = self.detail.shown
@@ -82,10 +92,10 @@ class SourceVerbs(PassageFinding):
     def _open(self, source: str, at: int | None) -> None:
         if self.claim and self.text:
             reading = SourceScreen(self.bench, self.text.article, self.claim, source, at)
-            reading.attached = self._point_out
+            reading.attached = self.point_out
             self.app.push_screen(reading)
 
-    def _point_out(self, row: EvidenceRow) -> None:
+    def point_out(self, row: EvidenceRow) -> None:
         """The quote attached last is what the detail points at, once it is there."""
         self._attached_last = row.number
 
@@ -102,20 +112,21 @@ class SourceVerbs(PassageFinding):
         if row is not None and isinstance(item, Passage):
             self.write(
                 lambda ws: desk.evidence.attach(ws, row.id, item.source_id, item.text, stance, start=item.start),
-                self._attached,
+                self.attached,
             )
         elif isinstance(item, EvidenceRow) and item.stance is not Stance(stance):
-            self.write(lambda ws: desk.evidence.edit(ws, item.id, stance=stance), self._attached)
+            self.write(lambda ws: desk.evidence.edit(ws, item.id, stance=stance), self.attached)
         elif not isinstance(item, EvidenceRow):
             self.flash("Nothing is pointed at to attach: a adds a source, o reads one.")
 
-    def _attached(self, row: EvidenceRow) -> None:
+    def attached(self, row: EvidenceRow) -> None:
+        """Says what a quote does to the claim now."""
         self.flash(f"{row.number} {row.stance.value}: z takes it back")
 
     def do_cite(self) -> None:
         """Edits a source's citation."""
         if isinstance(item := self._item(), SourceRow):
-            form = citation_form(f"Source {item.number}", item.citation)
+            form = citation_form(f"Source {item.number}", item.citation, item.kind)
             self.ask(form, partial(_cite, item.id), draft=f"source:{item.id}", then=self._cited)
 
     def _cited(self, row: SourceRow) -> None:
@@ -127,7 +138,12 @@ class SourceVerbs(PassageFinding):
         if claim is None or not isinstance(item, SourceRow):
             return
         hosts, where = self.bench.hosts, item.citation.url or item.citation.title
-        self._fetch(claim.id, where, lambda ws, tell: _again(ws, item.id, hosts, tell))
+
+        def again(cancelled: Cancelled, ws: Any, tell: Progress) -> SourceRow:
+            row: SourceRow = desk.sources.refetch(ws, item.id, **how(hosts, cancelled, tell))
+            return row
+
+        self._fetch([claim.id], where, again)
         self.news()
 
     def do_browser(self) -> None:
@@ -142,7 +158,7 @@ class SourceVerbs(PassageFinding):
         """Fetches a source again that could not be had."""
         if (one := self.bench.sources.get(key)) and not one.under_way:
             del self.bench.sources[key]
-            self.fetch_source(one.claim, one.shown.where)
+            self.fetch_source(one.claims, one.shown.where)
 
     def do_allow_host(self) -> None:
         """Lets the refused host of the source pointed at through until the workbench is left, and fetches again."""
@@ -159,7 +175,7 @@ class SourceVerbs(PassageFinding):
 
     def edit_evidence(self, row: EvidenceRow) -> None:
         """Edits a quote's stance and words."""
-        self.ask(evidence_form(row), partial(_quote, row), draft=f"evidence:{row.id}", then=self._attached)
+        self.ask(evidence_form(row), partial(_quote, row), draft=f"evidence:{row.id}", then=self.attached)
 
     def remove_source(self, row: SourceRow) -> None:
         """Takes a source off this claim; one that serves no other claim is removed."""
@@ -178,29 +194,6 @@ def _readable(shown: Shown) -> SourceRow | None:
     return next((row for row in sources if row.snapshot), next(iter(sources), None))
 
 
-def _fetched(call: Callable[[Any, Progress], SourceRow], where: str, ws: Any, tell: Progress) -> SourceRow:
-    """What the call brings; a refusal of the very host that was typed, not of one it led to, can be lifted."""
-    try:
-        return call(ws, tell)
-    except AddressRefused as error:
-        host = urlsplit(where).hostname or ""
-        if host and error.host == host:
-            raise HostRefused(error, host) from error
-        raise
-
-
-def _add(ws: Any, claim: str, where: str, hosts: tuple[str, ...], tell: Progress) -> SourceRow:
-    tell("fetching", None)
-    row: SourceRow = desk.sources.add(ws, claim, where, allow_hosts=hosts, progress=partial(_bytes, tell))
-    return row
-
-
-def _again(ws: Any, source: str, hosts: tuple[str, ...], tell: Progress) -> SourceRow:
-    tell("fetching", None)
-    row: SourceRow = desk.sources.refetch(ws, source, allow_hosts=hosts, progress=partial(_bytes, tell))
-    return row
-
-
 def _quote(row: EvidenceRow, ws: Any, typed: Values) -> EvidenceRow:
     quote = typed["quote"] if typed["quote"] != row.anchor.exact else ""
     edited: EvidenceRow = desk.evidence.edit(ws, row.id, stance=typed["stance"], quote=quote)
@@ -208,9 +201,6 @@ def _quote(row: EvidenceRow, ws: Any, typed: Values) -> EvidenceRow:
 
 
 def _cite(source: str, ws: Any, typed: Values) -> SourceRow:
-    row: SourceRow = desk.sources.edit(ws, source, kind=None, **typed)
+    fields = dict(typed)
+    row: SourceRow = desk.sources.edit(ws, source, kind=SourceKind(fields.pop("kind")), **fields)
     return row
-
-
-def _bytes(tell: Progress, got: int, total: int | None) -> None:
-    tell(f"{got / 1024:.0f} kB", got / total if total else None)

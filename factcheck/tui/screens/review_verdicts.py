@@ -43,7 +43,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
         if row is None or text is None or number > len(text.scale.ratings):
             return
         rating, given = text.scale.ratings[number - 1], Given()
-        if (mine := self._my_verdict()) and mine.rating == rating:
+        if (mine := self.my_verdict()) and mine.rating == rating:
             self._edit_rationale()
             return
         self._sign(row, rating)
@@ -72,7 +72,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
     def _open_rationale(self, row: ClaimRow, given: Given, rationale: Rationale, saved: str) -> None:
         def closed(reasons: Reasons | None) -> None:
             if reasons is not None:
-                self._explained(row, given, rationale, reasons)
+                self.explained(row, given, rationale, reasons)
 
         key, rationale.saved = f"verdict:{row.id}", saved
         rationale.draft, rationale.forget = partial(self.keep_draft, key), partial(self.throw_away, key)
@@ -80,7 +80,8 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
             rationale.others = f"esc, then {ratings(self.text.scale)}"
         self.app.push_screen(rationale, closed)
 
-    def _explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
+    def explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
+        """Keeps the reasons of a verdict, or says that they are a draft."""
         rating = rationale.rating
         if reasons.kept:
             key = f"verdict:{row.id}"
@@ -103,9 +104,10 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
         """Writes a note."""
         if row := self.claim:
             add = partial(_add_note, row.id)
-            self.ask(note_form(row.number), add, draft=f"note:{row.id}", then=self._noted)
+            self.ask(note_form(row.number), add, draft=f"note:{row.id}", then=self.noted)
 
-    def _noted(self, note: NoteRow) -> None:
+    def noted(self, note: NoteRow) -> None:
+        """Shows the note just saved."""
         self.detail.turn_to("notes")
         self.flash(f"Saved note {note.number} on {note.claim}: z takes it back")
 
@@ -132,16 +134,17 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
 
     def _edit_note(self, note: NoteRow) -> None:
         edit = partial(_edit_note, note.id)
-        self.ask(note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=self._noted)
+        self.ask(note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=self.noted)
 
-    def _my_verdict(self) -> VerdictRow | None:
+    def my_verdict(self) -> VerdictRow | None:
+        """The verdict of mine that stands on the claim in hand, or None."""
         shown = self.detail.shown
         if shown is None or shown.detail.claim.key != self.claims.key:
             return None
         return next((v for v in shown.detail.verdicts if v.current and v.reviewer == self.bench.reviewer), None)
 
     def _edit_rationale(self) -> None:
-        row, shown, mine = self.claim, self.detail.shown, self._my_verdict()
+        row, shown, mine = self.claim, self.detail.shown, self.my_verdict()
         if row is None or shown is None or mine is None:
             self.flash("Only a verdict of your own can be reworded: 1 to 8 give one.")
             return

@@ -12,6 +12,7 @@ from factcheck.model.claims import Span
 from factcheck.model.rows import ArticleRow, ClaimRow, EvidenceRow, Passage, SourceText
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
+from factcheck.tui.copying import cited, copy
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.browsing import browse
@@ -224,8 +225,13 @@ class SourceScreen(DeskScreen):
     def do_copy(self) -> None:
         """Copies the words."""
         if span := self._words():
-            self.app.copy_to_clipboard(self.text.text[span[0] : span[1]])
-            self.flash("Copied.")
+            copy(self, "words of the source", self.text.text[span[0] : span[1]])
+
+    def do_copy_citation(self) -> None:
+        """Copies a citation of the source."""
+        if self._found:
+            source = self._found.source
+            copy(self, f"the citation of {source.number}", cited(source.citation, source))
 
     def do_browser(self) -> None:
         """Opens the source's address in a browser."""

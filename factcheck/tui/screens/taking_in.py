@@ -20,6 +20,7 @@ from factcheck.tui.readying import allow_processes, learn_meanings, load_languag
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.seeding import citation_of, seed_form
+from factcheck.tui.undertakings import Named
 
 PASTED = "pasted"
 """What a pasted text is called while it is taken apart."""
@@ -56,6 +57,8 @@ class TakingIn(DeskScreen):
     def _asked(self, typed: Values | None) -> None:
         if typed:
             self._typed, where = typed, typed["where"].strip()
+            if where:
+                self.throw_away(DRAFT)
             here = where if "://" in where else str(Path(where).expanduser())
             self._seed(here if where else PASTED, typed["text"] if not where else None, citation_of(typed))
 
@@ -75,7 +78,8 @@ class TakingIn(DeskScreen):
             self._not_seeded(text)
 
         call = partial(_seed, where, text, given, cancelled=lambda: self.bench.jobs.closing() or stop.is_set())
-        self.bench.jobs.fetch(Job(self, "fetch", call, seeded, failed, progress=self._came_along))
+        named = Named(f"Taking apart {where}", stop, partial(self._seed, where, text, given))
+        self.bench.jobs.fetch(Job(self, "fetch", call, seeded, failed, progress=self._came_along, named=named))
         self.show_standing()
 
     def _over(self, stop: Event) -> None:

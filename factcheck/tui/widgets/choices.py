@@ -45,6 +45,10 @@ class Choices(Line, can_focus=True):
         """What is chosen, in the order of the options."""
         return [one for one in self._options if one in self._chosen]
 
+    def put(self, chosen: Sequence[str]) -> None:
+        """Chooses these, and nothing else."""
+        self._choose({one for one in chosen if one in self._options})
+
     def move(self, by: int) -> None:
         """Moves on; where only one can be chosen, that chooses."""
         self._at = min(max(self._at + by, 0), len(self._options) - 1)

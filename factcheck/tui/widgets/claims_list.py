@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.cells import cell_len
+from textual import events
+from textual.message import Message
 
 from factcheck.model.claims import State
 from factcheck.model.rows import ClaimRow
@@ -18,6 +20,9 @@ MOST_LINES = 6
 class ClaimsList(VirtualList[ClaimRow]):
     """Claims in the order of the article."""
 
+    class Ticked(Message):
+        """The current claim is to be marked, or unmarked: it was clicked with ctrl."""
+
     CURRENT_LINES = 3
     NEIGHBOUR_LINES = 2
 
@@ -28,7 +33,7 @@ class ClaimsList(VirtualList[ClaimRow]):
 
     @property
     def marked(self) -> list[ClaimRow]:
-        """The claims marked to be put together, in the order of the list."""
+        """The claims marked to be done something with at once, in the order of the list."""
         rows = [self._rows.get(key, row) for key, row in self._marked.items()]
         return sorted(rows, key=lambda row: (row.spans[0][0], row.key))
 
@@ -38,6 +43,11 @@ class ClaimsList(VirtualList[ClaimRow]):
             if self._marked.pop(row.key, None) is None:
                 self._marked[row.key] = row
             self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """With ctrl, a click marks; the list itself makes the claim the current one first."""
+        if event.ctrl and event.chain == 1:
+            self.call_later(self.post_message, self.Ticked())
 
     def tell_earlier(self, key: int, count: int, *, against: bool) -> None:
         """Shows with a claim how many earlier checks and claims like it are known, and whether one contradicts it."""

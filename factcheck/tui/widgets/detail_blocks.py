@@ -18,6 +18,8 @@ from factcheck.model.rows import (
     Passage,
     SourceRow,
     Stance,
+    VerdictRow,
+    came_later,
 )
 from factcheck.model.scales import Scale
 from factcheck.tui.widgets.block_list import Block
@@ -215,19 +217,35 @@ def verdict_blocks(shown: Shown, width: int) -> list[Block]:
         tone = row.rating.tone.value if row.current else "dim"
         state = "" if row.current else "  withdrawn" if row.withdrawn else "  earlier"
         sign = shown.glyphs.beside(row.rating.sign)
-        rests = f"rests on {', '.join(row.evidence)}  " if row.evidence else ""
+        rests = f"rests on {', '.join(row.evidence) or 'no quote'}  " if row.evidence or row.current else ""
         head = spread(
             [(f"{sign}{row.rating.label}", f"{tone} strong"), (state, "dim")],
             [(f"{rests}{row.reviewer} · {when(row.created, shown.now)}", "dim")],
             width,
         )
         why = row.rationale or ("No rationale yet: enter writes one." if row.current else "")
-        blocks.append(Block(row.id, (tuple(head), *_folded(why, width, "" if row.rationale else "dim", "  ", 8))))
+        lines = _folded(why, width, "" if row.rationale else "dim", "  ", 8)
+        grounds = _grounds(row, shown, width) if row.current else []
+        blocks.append(Block(row.id, (tuple(head), *lines, *grounds)))
     if shown.draft:
         blocks.append(Block("draft", tuple(_folded(f"Draft, not saved as a rationale: {shown.draft}", width, "mixed"))))
     if not shown.detail.verdicts:
         blocks.append(Block("", (_line(("No verdict yet. A key gives one:", "")),)))
     return [*blocks, Block("", ((), *_folded(ratings(shown.scale), width, "dim")))]
+
+
+def _grounds(row: VerdictRow, shown: Shown, width: int) -> list[tuple[Piece, ...]]:
+    """The quotes that a verdict rests on, one line each, then those attached since it was given."""
+    quotes, lines = shown.detail.evidence, []
+    for one in sorted(quotes, key=lambda quote: came_later(quote, row)):
+        later = came_later(one, row)
+        if not later and one.number not in row.evidence:
+            continue
+        since = "attached after this verdict: " if later else ""
+        words = fit(f"{one.number:<4} {since}“{one.anchor.exact}”", min(width, MEASURE) - 4, shown.glyphs.more)
+        sign: Piece = (f"  {STANCE_SIGNS[one.stance]} ", STANCE_TONES[one.stance])
+        lines.append(_line(sign, (words, "mixed" if later else "dim")))
+    return lines
 
 
 def ratings(scale: Scale) -> str:

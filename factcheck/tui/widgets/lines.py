@@ -15,6 +15,8 @@ CRUMB = 28
 """Cells that a step on the way here may take; the last one takes what is left."""
 LEAST = 12
 """Cells that stay for where I am, whatever is under way."""
+WIDE = 100
+"""Cells from which on the steps on the way here are shown, and who I am."""
 WHO = 24
 """Cells that the reviewer may take, whose name may come with an address."""
 
@@ -34,6 +36,13 @@ class Standing:
 
 class TopLine(Line):
     """Where I am, how far the case is, what is under way, who I am, whether all is saved."""
+
+    class Crumb(Message):
+        """A step on the way here was clicked, the first one at depth 1."""
+
+        def __init__(self, depth: int) -> None:
+            super().__init__()
+            self.depth = depth
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -55,15 +64,25 @@ class TopLine(Line):
     def lines(self, width: int) -> list[list[Piece]]:
         """One line; what matters least gives way first where it does not fit."""
         now = self._standing
-        *before, here = now.crumbs or ("",)
-        wide = width >= 100
-        left: list[Piece] = [(" ", "")]
-        if wide:
-            left += [(f"{fit(crumb, CRUMB)} {self.glyphs.deeper} ", "dim") for crumb in before]
-        left.append((here, "strong"))
+        wide, here = width >= WIDE, now.crumbs[-1] if now.crumbs else ""
+        left: list[Piece] = [(" ", ""), *((step, "dim") for step in self._steps(width)), (here, "strong")]
         saved = (f"   {now.saved} ", "bad strong" if now.trouble else "dim")
         room = width - length(left[:-1]) - LEAST - length([saved])
         return [spread(left, [*self._fitting(room, wide=wide), saved], width)]
+
+    def _steps(self, width: int) -> list[str]:
+        """The steps on the way here, where there is room for them."""
+        before = self._standing.crumbs[:-1] if width >= WIDE else ()
+        return [f"{fit(crumb, CRUMB)} {self.glyphs.deeper} " for crumb in before]
+
+    def on_click(self, event: events.Click) -> None:
+        """Goes back to the step under the mouse."""
+        stop = 1
+        for depth, step in enumerate(self._steps(self.size.width), 1):
+            stop += length([(step, "")])
+            if 1 <= event.x < stop:
+                self.post_message(self.Crumb(depth))
+                return
 
     def _fitting(self, room: int, *, wide: bool) -> list[Piece]:
         """How far, what is under way and who I am, as far as there is room: what is under way is the newest."""

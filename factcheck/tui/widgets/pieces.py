@@ -37,6 +37,8 @@ _HALF_FLAG = range(0x1F1E6, 0x1F200)
 
 def drawn(text: str) -> str:
     """`text` as it appears inside a line, one character for one: tabs and line ends are blanks there."""
+    if text.isascii() and text.isprintable():
+        return text
     return unpiled(visible(text.translate(_BLANKS)))
 
 
@@ -190,15 +192,15 @@ class PieceScroll(Pieces, ScrollView, can_focus=True, inherit_bindings=False):
 class Line(Pieces):
     """One or more fixed lines of pieces, such as the top line of a screen."""
 
-    _made: list[list[Piece]] | None = None
+    _made: dict[int, list[list[Piece]]] | None = None
 
     def lines(self, width: int) -> list[list[Piece]]:
         """The lines to draw on `width` cells."""
         raise NotImplementedError
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draws several lines, for which they are made once."""
-        self._made = self.lines(self.size.width)
+        """Draws several lines, made once, and not at all where Textual still has them from the last time."""
+        self._made = {}
         try:
             return super().render_lines(crop)
         finally:
@@ -207,5 +209,8 @@ class Line(Pieces):
     def render_line(self, y: int) -> Strip:
         """Draws one line."""
         width = self.size.width
-        lines = self.lines(width) if self._made is None else self._made
+        made = {} if self._made is None else self._made
+        if width not in made:
+            made[width] = self.lines(width)
+        lines = made[width]
         return self.strip(lines[y] if y < len(lines) else [], width, self.rich_style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -11,8 +12,8 @@ from textual.containers import Vertical, VerticalScroll
 
 from factcheck.model.rows import ClaimRow
 from factcheck.tui import actions
+from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting, members_of
 from factcheck.tui.screens.dialogs.split import Part
-from factcheck.tui.screens.dialogs.storing import Storing
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import KeyLine, Words
 from factcheck.tui.widgets.pieces import title
@@ -22,7 +23,7 @@ class Whole(Words):
     """A wording that its line is too short for, folded under it."""
 
 
-class Apart(Storing[Sequence[Part]]):
+class Apart(Drafting[Sequence[Part]]):
     """The claim above, a line to edit for each part below it; Enter takes those that are not left out."""
 
     NAME = "apart"
@@ -33,6 +34,7 @@ class Apart(Storing[Sequence[Part]]):
         super().__init__()
         self._row, self._proposed = row, parts
         self._left_out: set[int] = set()
+        self._wordings = [wording for wording, _ in parts]
 
     def compose(self) -> ComposeResult:
         """The claim, the parts, the keys."""
@@ -40,7 +42,7 @@ class Apart(Storing[Sequence[Part]]):
             sheet.border_title = title(f"Take {self._row.number} apart into {len(self._proposed)}")
             yield Words(id="words")
             with VerticalScroll(id="parts", can_focus=False):
-                for wording, _ in self._proposed:
+                for wording in self._wordings:
                     yield SafeInput(wording)
                     yield Whole()
             yield Words(id="trouble")
@@ -49,7 +51,8 @@ class Apart(Storing[Sequence[Part]]):
     def on_mount(self) -> None:
         """Shows the claim; the cursor stands in the first part."""
         what = "becomes these claims, and z brings it back. An emptied line is left out, too."
-        self.query_one("#words", Words).show([(self._row.text, "strong")], [(what, "dim")])
+        left = [] if self._drafted is None else [[LEFT]]
+        self.query_one("#words", Words).show([(self._row.text, "strong")], [(what, "dim")], *left)
         self._draw()
         self.show_keys()
 
@@ -58,7 +61,28 @@ class Apart(Storing[Sequence[Part]]):
         self.call_after_refresh(self._draw)
 
     def on_input_changed(self) -> None:
-        """What is typed is shown whole, too."""
+        """What is typed is shown whole, too, and kept at a pause."""
+        self._draw()
+        self.on_text_area_changed()
+
+    def typed(self) -> str:
+        """The wordings and which of them are left out; empty where that is as proposed."""
+        wordings = [field.value for field in self.query(SafeInput)]
+        as_proposed = wordings == [wording for wording, _ in self._proposed] and not self._left_out
+        left = {"wordings": wordings, "left out": sorted(self._left_out)}
+        return "" if as_proposed else json.dumps(left, ensure_ascii=False)
+
+    def restore(self, draft: str) -> None:
+        """Words the parts as they were left, where it is the same number of parts that is proposed."""
+        left = members_of(draft, "wordings", "left out")
+        if len(left["wordings"]) == len(self._proposed):
+            self._drafted, self._wordings, self._left_out = draft, left["wordings"], set(left["left out"])
+
+    def as_saved(self) -> None:
+        """Words the parts as they are proposed."""
+        self._left_out = set()
+        for field, (wording, _) in zip(self.query(SafeInput), self._proposed, strict=True):
+            field.value = wording
         self._draw()
 
     def _draw(self) -> None:
@@ -84,6 +108,7 @@ class Apart(Storing[Sequence[Part]]):
         """Leaves the part with the cursor out, or takes it in again."""
         self._left_out ^= {self._at}
         self._draw()
+        self.on_text_area_changed()
 
     def do_keep(self) -> None:
         """Gives back the parts that are not left out, two at least."""
@@ -95,4 +120,11 @@ class Apart(Storing[Sequence[Part]]):
         if len(parts) < 2:
             self.trouble("Two parts at least: esc leaves the claim whole.")
         else:
+            self.stop_drafting()
             self.give(parts)
+
+    def do_leave(self) -> None:
+        """Leaves the claim whole; what was typed becomes a draft."""
+        if not self.under_way:
+            self.keep_draft()
+        super().do_leave()

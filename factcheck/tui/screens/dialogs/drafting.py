@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from typing import Any
 
 from textual.timer import Timer
 
+from factcheck.tui.editing import edit_outside
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.dialogs.storing import Result, Storing
 from factcheck.tui.widgets.editors import SafeTextArea
@@ -15,6 +18,16 @@ LEFT: Piece = ("As you left it, not saved yet. ctrl+t throws it away.", "mixed")
 """Says that a text was not saved the last time."""
 PAUSE = 1.0
 """Seconds without a key after which what was typed is kept as a draft."""
+
+
+def members_of(draft: str, *names: str) -> dict[str, list[Any]]:
+    """The lists that a draft of several things holds by name; empty ones where it is no such draft."""
+    try:
+        left = json.loads(draft)
+    except ValueError:
+        left = None
+    found = left if isinstance(left, dict) else {}
+    return {name: found[name] if isinstance(found.get(name), list) else [] for name in names}
 
 
 class Drafting(Storing[Result]):
@@ -33,6 +46,10 @@ class Drafting(Storing[Result]):
     def area(self) -> SafeTextArea | None:
         """Where the text is typed."""
         return next(iter(self.query(SafeTextArea)), None)
+
+    def restore(self, draft: str) -> None:
+        """Puts back what was typed the last time, before the dialog is shown."""
+        raise NotImplementedError
 
     def typed(self) -> str:
         """What a draft keeps of what is typed now; empty where nothing was."""
@@ -75,6 +92,20 @@ class Drafting(Storing[Result]):
             self.stop_drafting()
             self.forget()
             self.flash("The draft is thrown away.")
+
+    def do_edit_outside(self) -> None:
+        """Hands the text over to the editor of the reader's choice, and takes it back as a draft."""
+        if (area := self.area) is None:
+            self.flash("Only a text of several lines is edited outside.")
+            return
+        self.keep_draft()
+        edited = edit_outside(self.app, area.content)
+        if edited.text is not None:
+            area.content = edited.text
+            area.move_cursor(area.document.end)
+            self.keep_draft()
+        area.focus()
+        self.flash(edited.told)
 
     def stop_drafting(self) -> None:
         """What was typed is kept for good now, or is being kept."""

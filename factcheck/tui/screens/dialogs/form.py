@@ -41,8 +41,8 @@ class Dialog(Drafting[Values]):
     """Fields in a frame; gives back what was typed by field name, or None when it was left.
 
     `live` is called at every change, for what takes effect at once; `refuse` says why the values cannot be kept;
-    `keeps` what keeping them does, in a word for the line of keys. A draft is the text of a form that has one, of
-    another the values of all its fields.
+    `keeps` what keeping them does, in a word for the line of keys. A draft is the text of a form where nothing else
+    was typed, else the values of all its fields.
     """
 
     NAME = "dialog"
@@ -74,28 +74,41 @@ class Dialog(Drafting[Values]):
     def restore(self, draft: str) -> None:
         """Puts what was typed the last time into the fields, before the form is shown."""
         if draft:
-            left = {self._text: draft} if self._text else _values(draft)
+            self._drafted = draft
+            left = self._values_in(draft) or ({self._text: draft} if self._text else {})
             self._fields = [replace(field, value=left.get(field.name, field.value)) for field in self._fields]
             now = [[(f"Saved by now: “{self.saved}”", "dim")]] if self.saved else []
             self._left = [*now, [LEFT]]
 
+    def _values_in(self, draft: str) -> Values:
+        """The values of all fields that a draft holds; none where it is a text, which may look like anything."""
+        try:
+            left = json.loads(draft)
+        except ValueError:
+            return {}
+        known = isinstance(left, dict) and set(left) == set(self._first)
+        return left if known and all(isinstance(value, str) for value in left.values()) else {}
+
     def as_draft(self, values: Values) -> str:
         """What a draft keeps of these values."""
-        return values[self._text] if self._text else json.dumps(values, ensure_ascii=False)
+        if self._text and values == self._first | {self._text: values[self._text]}:
+            return values[self._text]
+        return json.dumps(values, ensure_ascii=False)
 
     def typed(self) -> str:
         """What a draft keeps of what is typed now."""
-        if self._text:
-            return super().typed()
         values = self.values()
         return "" if values == self._first else self.as_draft(values)
 
     def as_saved(self) -> None:
         """Puts back what was there before anything was typed."""
         super().as_saved()
-        if not self._text:
-            for field in self.query(SafeInput):
-                field.value = self._first[(field.id or "").removeprefix("field-")]
+        for name, value in self._first.items():
+            widget = self.query_one(f"#field-{name}")
+            if isinstance(widget, SafeInput):
+                widget.value = value
+            elif isinstance(widget, Choices):
+                widget.put(value.split(",") if widget.many else [value])
         self.query_one("#words", Words).show(*self._words)
 
     @property
@@ -186,13 +199,15 @@ class Dialog(Drafting[Values]):
         """Something was typed into a line."""
         if self._live:
             self._live(self.values())
-        elif not self._text:
+        else:
             self.on_text_area_changed()
 
     def on_choices_changed(self) -> None:
         """Something else was chosen."""
         if self._live:
             self._live(self.values())
+        else:
+            self.on_text_area_changed()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next field, and keeps the form from the last one."""
@@ -225,14 +240,6 @@ class Dialog(Drafting[Values]):
         """Ticks or unticks a choice."""
         if isinstance(self.focused, Choices):
             self.focused.toggle()
-
-
-def _values(draft: str) -> Values:
-    try:
-        left = json.loads(draft)
-    except ValueError:
-        return {}
-    return {name: value for name, value in left.items() if isinstance(value, str)} if isinstance(left, dict) else {}
 
 
 class Label(Words):

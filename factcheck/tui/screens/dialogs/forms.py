@@ -7,11 +7,14 @@ from pathlib import Path
 
 from factcheck.model.claims import Kind
 from factcheck.model.document import Citation
-from factcheck.model.rows import ClaimFilter, ClaimRow, EvidenceRow, Stance
+from factcheck.model.rows import ClaimFilter, ClaimRow, EvidenceRow, SourceKind, Stance
+from factcheck.model.rows.places import SourceFilter, SourceState
 from factcheck.model.scales import Scale
 from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
 
 STATUSES = ("to do and done", "open", "done", "discarded")
+OF_ALL, OF_ONE = "all articles", "the article in hand"
+ANY_STATE = "any"
 _KINDS = tuple(kind.value for kind in Kind)
 SUFFIXES = {
     "markdown": ".md",
@@ -39,9 +42,10 @@ def note_form(claim: str, text: str = "") -> Dialog:
     return Dialog(f"Note on {claim}", (Field("text", "", text, "text"),), refuse=_needs_words)
 
 
-def citation_form(heading: str, citation: Citation) -> Dialog:
-    """Who published what, when and where: of an article or a source."""
+def citation_form(heading: str, citation: Citation, kind: SourceKind | None = None) -> Dialog:
+    """Who published what, when and where: of an article, or of a source, which is of some kind."""
     published = citation.published.isoformat() if citation.published else ""
+    kinds = (Field("kind", "Kind", kind.value, "choice", tuple(SourceKind)),) if kind else ()
     return Dialog(
         heading,
         (
@@ -51,6 +55,7 @@ def citation_form(heading: str, citation: Citation) -> Dialog:
             Field("published", "Published", published, hint="2024-04-03"),
             Field("url", "Address", citation.url),
             Field("language", "Language", citation.language, hint="en"),
+            *kinds,
         ),
     )
 
@@ -121,6 +126,22 @@ def filter_form(wanted: ClaimFilter, scale: Scale, live: Callable[[Values], None
             Field("status", "Status", wanted.status or STATUSES[0], "choice", STATUSES),
             Field("kinds", "Kinds (none: all)", ",".join(wanted.kinds), "many", _KINDS),
             Field("ratings", "Verdicts (none: all)", chosen, "many", tuple(labels.values())),
+        ),
+        live=live,
+        keeps="show",
+    )
+
+
+def sources_form(wanted: SourceFilter, live: Callable[[Values], None], *, of_article: bool) -> Dialog:
+    """Which sources to show, taking effect at once; `of_article` where there is an article to show only those of."""
+    of = Field("of", "Of", OF_ONE if wanted.article else OF_ALL, "choice", (OF_ALL, OF_ONE))
+    states = (ANY_STATE, *(state.value for state in SourceState))
+    return Dialog(
+        "Show only",
+        (
+            *((of,) if of_article else ()),
+            Field("state", "State", wanted.state.value if wanted.state else ANY_STATE, "choice", states),
+            Field("kinds", "Kinds (none: all)", ",".join(wanted.kinds), "many", tuple(SourceKind)),
         ),
         live=live,
         keeps="show",

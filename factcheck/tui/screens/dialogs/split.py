@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimRow
 from factcheck.tui import actions
 from factcheck.tui.screens.dialogs import cutting
-from factcheck.tui.screens.dialogs.storing import Storing
+from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting, members_of
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Words
 from factcheck.tui.widgets.pieces import Piece, title
@@ -24,7 +25,7 @@ class CutLine(LowerStrip, can_focus=True):
     """The claim's words in the article, with the cuts made and the place of the next one."""
 
 
-class Split(Storing[Sequence[Part]]):
+class Split(Drafting[Sequence[Part]]):
     """Arrows move the cut, space cuts, tab goes on to the wordings; gives back the parts."""
 
     NAME = "split"
@@ -55,9 +56,10 @@ class Split(Storing[Sequence[Part]]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Shows the words with the cut in their middle."""
-        self.query_one("#words", Words).show([(self._row.text, "dim")], [("", "")])
+        """Shows the words with the cut in their middle, or as they were cut the last time."""
+        self.query_one("#words", Words).show([(self._row.text, "dim")], [LEFT] if self._cuts else [("", "")])
         self._draw()
+        self.call_later(self._show_parts)
         self.query_one(CutLine).focus()
         self.show_keys()
 
@@ -90,6 +92,10 @@ class Split(Storing[Sequence[Part]]):
         self._remember()
         here = self._places[self._at]
         self._cuts = sorted({here} ^ set(self._cuts))
+        await self._show_parts()
+        self.on_text_area_changed()
+
+    async def _show_parts(self) -> None:
         self._draw()
         fields = self.query_one("#parts", VerticalScroll)
         await fields.remove_children()
@@ -110,6 +116,27 @@ class Split(Storing[Sequence[Part]]):
         """Enter goes to the next wording."""
         self.focus_next()
 
+    def on_input_changed(self) -> None:
+        """A wording was typed: a pause will keep it."""
+        self.on_text_area_changed()
+
+    def typed(self) -> str:
+        """The cuts and the wordings; empty where nothing was cut."""
+        self._remember()
+        wordings = [self._wording(spans) for spans in self._parts()]
+        return json.dumps({"cuts": self._cuts, "wordings": wordings}, ensure_ascii=False) if self._cuts else ""
+
+    def restore(self, draft: str) -> None:
+        """Cuts where it was cut the last time, as far as that is between two words still."""
+        left = members_of(draft, "cuts", "wordings")
+        self._drafted, self._cuts = draft, [cut for cut in left["cuts"] if cut in self._places]
+        self._wordings = dict(zip(self._parts(), left["wordings"], strict=False))
+
+    def as_saved(self) -> None:
+        """Mends all cuts."""
+        self._cuts, self._wordings = [], {}
+        self.call_later(self._show_parts)
+
     def do_keep(self) -> None:
         """Gives back the parts, two at least, each with words."""
         self._remember()
@@ -119,4 +146,11 @@ class Split(Storing[Sequence[Part]]):
         elif not all(text for text, _ in parts):
             self.trouble("Every part needs words.")
         else:
+            self.stop_drafting()
             self.give(parts)
+
+    def do_leave(self) -> None:
+        """Leaves the claim whole; the cuts become a draft."""
+        if not self.under_way:
+            self.keep_draft()
+        super().do_leave()

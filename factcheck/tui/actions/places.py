@@ -1,0 +1,48 @@
+"""The places besides the articles and the review: all sources, a source by itself, the figures."""
+
+from __future__ import annotations
+
+from factcheck.tui.actions.action import WORK, Action, at
+
+PLACES: tuple[Action, ...] = (
+    *at(
+        ("sources",),
+        ("sources.read", "enter", "read", "Read the source, beside the claims it is used for", "choose"),
+        ("sources.filter", "f", "filter", "Show only sources of a state or kind, or of one article", "filter_sources"),
+    ),
+    *at(
+        ("reading",),
+        ("reading.go", "enter", "go to the claim", "Go to the claim in hand; from the text to the claims", "choose"),
+        ("reading.pane", "tab,shift+tab", "pane", "From the text to the claims and back", "next_field 1"),
+        ("quote.next", "n/N=n", "quote", "Next quote taken from the source", "next_quote 1"),
+        ("quote.back", "N", "", "Previous quote taken from the source", "next_quote -1"),
+    ),
+    *at(
+        ("sources", "reading"),
+        (
+            "sources.remove",
+            "delete,backspace",
+            "remove",
+            "Remove the source from its article and claims (undo brings it back)",
+            "remove_source",
+        ),
+    ),
+    *at(
+        ("figures",),
+        (
+            "figures.whole",
+            "w,enter",
+            "all or one",
+            "From the article's figures to those of all articles, and back",
+            "whole",
+        ),
+    ),
+    *at(
+        ("articles", *WORK, "figures"),
+        ("sources", "O", "", "All sources of the workspace: their states, and where each is used", "sources"),
+    ),
+    *at(
+        ("articles", *WORK, "sources"),
+        ("figures", "F", "", "The work in figures: verdicts, progress, agreement, time per claim", "figures"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What the palette offers besides the actions: every article, claim and source."""

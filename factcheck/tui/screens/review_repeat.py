@@ -1,0 +1,89 @@
+"""The last verdict, stance or note once more: one key for the tenth claim that fails for the same reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from factcheck import desk
+from factcheck.model.rows import ClaimRow, EvidenceRow, NoteRow, Stance
+from factcheck.model.scales import Rating
+from factcheck.tui.bench import Bench
+from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
+from factcheck.tui.screens.review_marks import MarkVerbs, named
+from factcheck.tui.screens.review_verdicts import Given
+
+
+class RepeatVerbs(MarkVerbs):
+    """Remembers what was done last, as something to do again."""
+
+    def __init__(self, bench: Bench, article: str) -> None:
+        super().__init__(bench, article)
+        self._again: Callable[[], None] | None = None
+
+    def do_repeat(self) -> None:
+        """Does the last verdict, stance or note again: on the claim in hand, a verdict on all marked ones."""
+        if self._again is None:
+            self.flash("Nothing can be done again yet: first comes a verdict, a stance or a note.")
+        else:
+            self._again()
+
+    # -- what is remembered ----------------------------------------------------------------------
+
+    def explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
+        """A verdict was given, with its reasons or without."""
+        super().explained(row, given, rationale, reasons)
+        if reasons.kept or given.new:
+            self._again = partial(self._rate_again, rationale.rating, reasons.text if reasons.kept else "")
+
+    def rated_all(self, rows: Sequence[ClaimRow], rating: Rating, words: str) -> None:
+        """A verdict was given on several claims."""
+        super().rated_all(rows, rating, words)
+        self._again = partial(self._rate_again, rating, words)
+
+    def attached(self, row: EvidenceRow) -> None:
+        """A quote was attached, or has another stance."""
+        super().attached(row)
+        self._again = partial(self._attach_again, row.stance)
+
+    def point_out(self, row: EvidenceRow) -> None:
+        """A quote was attached while its source was read."""
+        super().point_out(row)
+        self._again = partial(self._attach_again, row.stance)
+
+    def noted(self, note: NoteRow) -> None:
+        """A note was written."""
+        super().noted(note)
+        self._again = partial(self._note_again, note.text)
+
+    # -- and done again --------------------------------------------------------------------------
+
+    def _rate_again(self, rating: Rating, words: str) -> None:
+        rows = self.marked or ([self.claim] if self.claim else [])
+        mine = self.my_verdict()
+        if rows == [self.claim] and mine and (mine.rating, mine.rationale) == (rating, words.strip()):
+            self.flash(f"{named(rows)} is {rating.label.lower()} already, for this reason.")
+        elif rows:
+            ids = [row.id for row in rows]
+            self.write(
+                lambda ws: desk.several.give(ws, ids, rating.id, rationale=words),
+                lambda _: self._rated_again(rows, rating, words),
+            )
+
+    def _rated_again(self, rows: Sequence[ClaimRow], rating: Rating, words: str) -> None:
+        if len(rows) > 1:
+            self.rated_all(rows, rating, words)
+            return
+        self.warn_of_contradiction(rows[0])
+        why = f", because “{words.strip()}”" if words.strip() else ", without a reason"
+        self.flash(f"{named(rows)} is {rating.label.lower()}{why}: z takes it back")
+
+    def _attach_again(self, stance: Stance) -> None:
+        if self.detail.tab == "evidence":
+            self.do_attach(stance.value)
+        else:
+            self.flash(f"The last thing done was that a quote {stance.value}: e goes to the evidence first.")
+
+    def _note_again(self, words: str) -> None:
+        if row := self.claim:
+            self.write(lambda ws: desk.notes.add(ws, row.id, words), self.noted)
