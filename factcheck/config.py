@@ -26,7 +26,7 @@ class Settings:
     addresses are private; `language_model` is a spaCy pipeline of the user's own, empty for the largest one installed;
     `semantic` is `auto` or `off`; the `llm_` settings are those of the engine `llm`; `window` names a window that
     comes back to where it was, as those of `factcheck serve` do; `screen_reader` makes the workbench speak plainly to
-    one; `tour` offers the tour on first start; `keys` are the keys of actions by id, from the file's table of that name,
+    one; `tour` offers the tour on first start; `keys` are the keys of actions by id, from the table of that name,
     over those of `keys_preset`; `config` is the file that was read, or would have been.
     """
 

@@ -49,10 +49,15 @@ def explain_kind(sentence: str) -> KindReason:
     asserted = _asserted(sentence)
     for kind, reason, cues_in in _ON_WHAT_IS_ASSERTED:
         if found := cues_in(asserted):
-            return KindReason(kind, found, reason)
+            return KindReason(kind, _widest(found), reason)
     if not any(c.isalpha() for c in sentence):
         return KindReason(Kind.OTHER, (), "no words")
     return KindReason(Kind.FACT, (), "tells what is or was")
+
+
+def _widest(found: Cues) -> Cues:
+    """The words that decided, without those that others hold already: `is 1,200 metres` says `1,200` too."""
+    return tuple(cue for cue in found if not any(cue != other and cue in other for other in found))
 
 
 def _asserted(sentence: str) -> str:

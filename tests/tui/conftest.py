@@ -63,8 +63,9 @@ class Desk:
 
 
 @pytest.fixture(autouse=True)
-def terminal(monkeypatch):
-    """Every test runs in the same terminal, whichever it was started in."""
+def terminal(monkeypatch, tmp_path):
+    """Every test runs in the same terminal, whichever it was started in, and in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FACTCHECK_READER", "TEXTUAL_COLOR_SYSTEM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")

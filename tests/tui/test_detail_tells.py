@@ -91,7 +91,8 @@ async def test_where_the_only_source_could_not_be_read_the_evidence_says_so(sett
 async def test_a_quote_attached_while_reading_is_in_sight_and_pointed_at_afterwards(seeded, open_desk, tmp_path):
     ws = verbs.workspace.open_workspace(seeded)
     minutes = tmp_path / "minutes.txt"
-    minutes.write_text("\n\n".join(f"The bridge over the Lena, part {at}, was opened by the mayor." for at in range(30)))
+    parts = (f"The bridge over the Lena, part {at}, was opened by the mayor." for at in range(30))
+    minutes.write_text("\n\n".join(parts))
     verbs.sources.add(ws, "1.1", str(minutes))
     ws.close()
     async with open_desk(seeded, size=(80, 24), open_article="1") as desk:
@@ -115,7 +116,7 @@ def help_lines(desk):
 
 
 async def test_help_tells_every_mark_of_the_lists(seeded, open_desk):
-    async with open_desk(seeded, size=(120, 140), open_article="1") as desk:
+    async with open_desk(seeded, size=(120, 200), open_article="1") as desk:
         await desk.press("question_mark")
         assert isinstance(desk.screen, HelpScreen)
         lines = help_lines(desk)
@@ -124,7 +125,7 @@ async def test_help_tells_every_mark_of_the_lists(seeded, open_desk):
 
 
 async def test_help_names_each_key_of_a_pair_by_what_it_alone_does(seeded, open_desk):
-    async with open_desk(seeded, size=(120, 140), open_article="1") as desk:
+    async with open_desk(seeded, size=(120, 200), open_article="1") as desk:
         await desk.press("question_mark")
         lines = help_lines(desk)
         assert "right w One word more" in lines

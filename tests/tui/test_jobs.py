@@ -65,6 +65,17 @@ def test_the_newest_read_of_a_slot_makes_the_older_ones_stale(office):
     assert settled[new] is not None
 
 
+def test_what_is_read_at_rest_is_not_read_for_what_a_newer_key_runs_past(office):
+    read = []
+    passed = office.jobs.read_at_rest(Job("me", "detail", lambda ws: read.append("passed")))
+    last = office.jobs.read_at_rest(Job("me", "detail", lambda ws: read.append("last")))
+    assert office.jobs.busy
+    office.wait(2)
+    assert read == ["last"]
+    assert office.jobs.settle(passed) is None
+    assert office.jobs.settle(last) is not None
+
+
 def test_what_takes_a_while_holds_up_no_read_and_the_newest_of_its_slot_wins(office):
     gate = threading.Event()
     first = office.jobs.look(Job("me", "earlier", lambda ws: gate.wait(5) and "first"))

@@ -6,9 +6,32 @@ from pathlib import Path
 import pytest
 
 from factcheck.tui.app import Workbench
+from factcheck.tui.theme import THEMES
 from tests.tui.case import MOMENT
 
 WIDE, NARROW = (120, 36), (80, 24)
+SIZES = {"wide": WIDE, "narrow": NARROW, "vast": (200, 60)}
+SCREENS = {
+    "review": "down",
+    "articles": "escape",
+    "coverage": "C",
+    "source": "o",
+    "verdict": "2",
+    "claim-form": "w",
+    "help": "question_mark",
+    "palette": "ctrl+p",
+    "evidence": "down down e",
+    "sources": "e right",
+    "earlier": "E",
+    "note": "m",
+    "filter": "f",
+    "export": "X",
+    "metadata": "g",
+    "joining": "J",
+    "splitting": "x space",
+}
+"""The keys that lead from the review to each screen and dialog."""
+OTHERS = [name for name, theme in THEMES.items() if name not in {"dark", "light"} and not theme.ansi]
 
 
 @pytest.fixture
@@ -31,10 +54,13 @@ def picture(snap_compare, monkeypatch):
 
 
 async def settle(app, pilot):
+    """Waits until no job is under way, and as long again as a long text waits between two stretches of its lines."""
     quiet = 0
-    while quiet < 4:
-        await pilot.pause(0.005)
-        quiet = 0 if app.bench.jobs.busy else quiet + 1
+    while quiet < 12:
+        await pilot.pause(0.01)
+        # The palette gathers its commands in a worker of Textual's, and shows them a moment later.
+        gathering = any(not one.is_finished for one in app.workers)
+        quiet = 0 if app.bench.jobs.busy or gathering else quiet + 1
 
 
 @pytest.fixture(autouse=True)
@@ -83,3 +109,14 @@ def test_why_a_claim_is_so(picture, seeded, size):
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_the_coverage(picture, seeded, size, theme):
     assert picture(seeded, "C", size=size, theme=theme)
+
+
+@pytest.mark.parametrize("size", ["wide", "narrow", pytest.param("vast", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_at_every_size(picture, seeded, name, size):
+    assert picture(seeded, SCREENS[name], size=SIZES[size])
+
+
+@pytest.mark.parametrize("theme", OTHERS)
+def test_the_review_in_every_other_theme(picture, seeded, theme):
+    assert picture(seeded, "down", theme=theme)

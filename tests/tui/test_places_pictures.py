@@ -1,9 +1,12 @@
 """Pictures of the places besides the review, at two sizes."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck import desk as verbs
 from factcheck.model.rows import SourceKind
+from tests.tui.case import MOMENT
 from tests.tui.test_pictures import NARROW, WIDE, fixed_times, picture
 
 __all__ = ["fixed_times", "picture"]
@@ -12,10 +15,12 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @pytest.fixture
-def worked(seeded, tmp_path):
+def worked(seeded, tmp_path, monkeypatch):
     """The small case with a second article, two more sources, and verdicts of two reviewers."""
     file = tmp_path / "ferry.txt"
     file.write_text("The ferry carried half as many cars in the first week.\n")
+    load = verbs.loading.load
+    monkeypatch.setattr(verbs.loading, "load", lambda *args, **more: replace(load(*args, **more), fetched=MOMENT))
     ws = verbs.workspace.open_workspace(seeded)
     verbs.intake.seed(ws, "-", text="The dam was built in 1962. It holds nine million litres.")
     verbs.sources.add(ws, "1.5", str(file))

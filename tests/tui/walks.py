@@ -23,6 +23,7 @@ WALKS = {
     "DashboardScreen": ["F", "enter F"],
     "HelpScreen": ["question_mark", "enter question_mark"],
     "LogScreen": ["ctrl+l"],
+    "JobsScreen": ["Q", "enter Q"],
     "RefusedScreen": ["L"],
     "EarlierScreen": ["enter E enter"],
     "Rationale": ["enter 2"],
@@ -42,6 +43,7 @@ WALKS = {
     "filter_form": ["enter f"],
     "sources_form": ["O f"],
     "export_form": ["enter X", "X"],
+    "several_form": ["enter space space 1"],
 }  # fmt: skip
 """By the class of the screen, or by the function that makes the form: keys (and new sizes) that open it."""
 NEED_MORE = {"Apart", "EarlierScreen"}

@@ -120,7 +120,8 @@ def paced_words(found: Pace) -> str:
     minutes = found.session // 60
     if found.median is None:
         return f"no two verdicts of one reviewer within {minutes} minutes"
-    return f"{time_words(found.median)}, the median of {found.steps} steps from verdict to verdict under {minutes} min"
+    steps = "one step" if found.steps == 1 else f"{found.steps} steps"
+    return f"{time_words(found.median)}, the median of {steps} from verdict to verdict under {minutes} min"
 
 
 def time_words(seconds: float) -> str:

@@ -139,7 +139,8 @@ SHARE: tuple[Cue, ...] = (
 )
 """An amount told by comparison or share, mostly without a digit."""
 NUMBERED = frame(
-    r"(?<=\w )(?<!the )(?<!these )(?<!those )(?<!his )(?<!her )(?<!their )(?<!its )(?<!last )(?<!first )(?<!between )(?<!one of )"
+    r"(?<=\w )(?<!the )(?<!these )(?<!those )(?<!his )(?<!her )(?<!their )(?<!its )(?<!last )(?<!first )(?<!between )"
+    r"(?<!one of )"
     rf"(?!one\s+of\b)(?:{alternatives(_SMALL_WORDS)})\s+(?:of\s+\w+\s+|[a-z-]+\s+){{0,2}}(?!(?:is|was|has|does)\b)[a-z]+(?:[^s\W]s|men|women|children)\b",
     _SMALL_WORDS,
     cased=True,

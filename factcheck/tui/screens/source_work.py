@@ -61,7 +61,9 @@ class SourceWork(DeskScreen):
         bench.jobs.fetch(
             Job(bench, "fetch", partial(fetched, call, url), arrived, failing, progress=progress, named=named)
         )
-        self.news()
+        # Tried again from the drawer of jobs, this may be a screen that was left long ago.
+        if self.is_attached:
+            self.news()
 
     def do_allow_host(self) -> None:
         """Lets the refused host of the source in hand through until the workbench is left, and fetches again."""

@@ -64,6 +64,11 @@ class SafeTextArea(TextArea):
         self.first_text = text
         self.cursor_blink = False
 
+    def on_unmount(self) -> None:
+        """Lets go of the theme: Textual's app would hold every text area, and its dialog, until the theme changes."""
+        watching = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [watch for watch in watching if watch[0] is not self]
+
     @property
     def content(self) -> str:
         """All of the text."""

@@ -63,7 +63,7 @@ class Plot(Pieces, PlotextPlot):
         if days:
             first = days[0].day
             places = [(one.day - first).days for one in days]
-            if alone:
+            if alone or len(days) == 1:
                 self.plt.scatter(places, list(counts), marker="█", fillx=True)
             else:
                 self.plt.plot(*_held(places, counts), marker="braille")

@@ -33,7 +33,7 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
     def give(self, result: Result) -> None:
         """Stores the result, or gives it back."""
         if self.store is None:
-            self.dismiss(result)
+            self._close(result)
         elif not self.under_way:
             self.under_way = True
             self._patience = self.set_timer(SOON, partial(self.flash, "One moment: it is being stored."))
@@ -65,11 +65,12 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
         if self._closes:
             self._close()
 
-    def _close(self) -> None:
+    def _close(self, result: Any = None) -> None:
+        # A key pressed twice at once may ask for it again when it is closed already.
         if self.is_current:
-            self.dismiss(None)
+            self.dismiss(result)
 
     def do_leave(self) -> None:
         """Gives back nothing; waits for what is being stored."""
         if not self.under_way:
-            self.dismiss(None)
+            self._close()
