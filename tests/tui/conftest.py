@@ -46,7 +46,7 @@ class Desk:
     async def settle(self):
         """Waits until no job is under way and everything it brought is shown."""
         quiet = 0
-        for _ in range(1000):
+        for _ in range(4000):
             await self.pilot.pause(0.005)
             quiet = 0 if self.app.bench.jobs.busy else quiet + 1
             if quiet == 4:

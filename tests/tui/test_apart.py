@@ -35,7 +35,7 @@ async def test_the_parts_are_shown_first_and_nothing_is_replaced_before_they_are
     assert set(claims(desk)) == {f"1.{n}" for n in range(1, 7)}
 
 
-@pytest.mark.acts("claim.apart", "apart.take")
+@pytest.mark.acts("claim.apart")
 async def test_enter_takes_the_parts_as_one_step(desk):
     await desk.press("down", "t", "enter")
     now = claims(desk)
@@ -49,6 +49,7 @@ async def test_enter_takes_the_parts_as_one_step(desk):
     assert set(claims(desk)) == {f"1.{n}" for n in range(1, 7)}
 
 
+@pytest.mark.acts("apart.take")
 async def test_a_part_is_reworded_before_it_is_taken(desk):
     await desk.press("down", "t")
     desk.screen.query(SafeInput).first().value = "The bridge is 1,200 metres long."
