@@ -150,7 +150,8 @@ def alone(monkeypatch):
     monkeypatch.setenv("VISUAL", "true")
 
 
-@pytest.mark.parametrize("count", [2000, pytest.param(20_000, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [2000, 20_000])
 async def test_random_keys_and_clicks_leave_no_mistake_and_a_sound_database(seeded, open_desk, folder, alone, count):
     async with open_desk(seeded) as desk:
         monkey = Monkey(desk, folder)
