@@ -245,16 +245,18 @@ def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     bare = other.tag == "VBN" and all(c.dep == "neg" for c in verb_group(other))
     link = part.link if bare else []
     dated = any(c.dep in {"prep", "npadvmod"} and c.i < other.i for c in other.children)
-    fronted = [] if dated else _fronted(part.verb)
+    fronted = [] if dated else _fronted(part)
+    made.after = part.after
     made.before = [*fronted, *made.said_subject, *link, *_shared_group(part.verb, other)]
     return made
 
 
-def _fronted(verb: Node) -> list[Item]:
+def _fronted(part: _Part) -> list[Item]:
     """What is said first and holds for all that follows: `In 1990, ...`, `If it rains, ...`; the source goes apart."""
-    own = subject(verb)
-    first = [c for c in verb.children if own and c.i < own.i and (c.dep in {"prep", "npadvmod"} or _condition(c))]
-    return each_with_comma([c for c in first if c.lower != "according"])
+    own = subject(part.verb)
+    before = [c for c in part.verb.children if own and c.i < own.i and c.lower != "according"]
+    first = [c for c in before if c.dep in {"prep", "npadvmod"} or _condition(c)]
+    return [item for c in first for item in part.swaps.get(c, each_with_comma([c]))]
 
 
 def _setting(verb: Node, other: Node) -> list[Item]:

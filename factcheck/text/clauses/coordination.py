@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, with_only
 from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind_illustrated, listing
-from factcheck.text.clauses.grammar import copular, definite, not_only
+from factcheck.text.clauses.grammar import copular, definite, not_only, plural
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.wordlists import listed
@@ -28,6 +28,8 @@ _TOGETHER = listed("""
 _TOGETHER_WORDS = frozenset(
     {"together", "jointly", "between", "among", "both", "respectively", "combined", "either", "neither"}
 )
+_AMOUNTS = frozenset({"range", "number", "total"})
+_WHEN = frozenset({"DATE", "TIME"})
 _JOINT_ACTS = listed("""
     found establish create win write build launch own host beat defeat produce develop direct invent discover design
     compose record sign raise have
@@ -46,7 +48,7 @@ def apart(items: Sequence[Item], verb: Node | None = None, *, fully: bool = Fals
     if verb and not fully and (listed_there := listing(verb, present)):
         yield from each_is_one(items, listed_there)
         return
-    joined = (c for node in ordered if (c := _coordination(node, present, fully=fully)))
+    joined = (c for node in ordered if (c := _coordination(node, present, verb, fully=fully)))
     found = [c for c in joined if _separable(c, present, verb, fully=fully)]
     if not found:
         yield from _with_one_example(items, ordered, present, fully=fully)
@@ -81,8 +83,9 @@ def _with_one_example(
     yield list(items)
 
 
-def _coordination(node: Node, present: set[Node], *, fully: bool) -> Coordination | None:
-    told = node.dep in _ROLES or _phrase_of_verb(node) or _superlative_of_subject(node)
+def _coordination(node: Node, present: set[Node], verb: Node | None, *, fully: bool) -> Coordination | None:
+    described = node is verb and node.dep == "appos" and not plural(node.head)
+    told = described or node.dep in _ROLES or _aim(node, verb) or _phrase_of_verb(node) or _superlative_of_subject(node)
     if node.dep == "conj" or not (fully or told) or node.dep == "ROOT" or node.quoted:
         return None
     parts = tuple(n for n in node.conjuncts() if n in present)
@@ -101,7 +104,8 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
         return _phrases_apart(joined, verb)
     if first.dep == "amod":
         return all(_superlative(n) for n in joined.parts)
-    if len(joined.parts) == 2 and _governing_verb(first) is not verb and not kind_illustrated(joined, present):
+    own = first is verb or _governing_verb(first) is verb
+    if len(joined.parts) == 2 and not own and not kind_illustrated(joined, present):
         return False
     if first.is_verb:
         return all(n.is_verb for n in joined.parts) and _complete(first)
@@ -115,7 +119,10 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
 
 def _thing(node: Node) -> bool:
     """Whether it is a noun or stands for one: `Arabic, Persian, and Portuguese` are languages."""
-    return node.is_noun or node.tag == "VBG" or (node.entity in {"NORP", "LANGUAGE"} and node.head.is_noun)
+    named = node.entity in {"NORP", "LANGUAGE"} and node.head.is_noun
+    # The small model takes the last of `basil, thyme, and rosemary` for an adjective.
+    bare = node.tag == "JJ" and node.dep == "conj" and all(c.dep == "punct" for c in node.children)
+    return node.is_noun or node.tag == "VBG" or named or (bare and node.head.is_noun)
 
 
 def _one_thing(joined: Coordination) -> bool:
@@ -202,7 +209,18 @@ def _said_together(first: Node) -> bool:
     above = [first.head, *first.head.ancestors()][:4]
     # `both A and B` says it of each; of `both sides` it may be said of the two together.
     near = [c for n in [first, *above[:2]] for c in n.children if n is not first or c.lower != "both"]
-    return any(n.lemma in _TOGETHER for n in above[:3]) or any(n.lower in _TOGETHER_WORDS for n in [*near, first.head])
+    words = [n for n in [*near, first.head] if not (n.lower == "between" and _of_time(n))]
+    return any(_of_together(n) for n in above[:3]) or any(n.lower in _TOGETHER_WORDS for n in words)
+
+
+def _of_together(word: Node) -> bool:
+    """Whether it joins what it is said of; `a range of`, `a number of` only tell that there are several."""
+    return word.lemma in _TOGETHER and not (word.is_noun and word.lemma in _AMOUNTS)
+
+
+def _of_time(prep: Node) -> bool:
+    """Whether it tells when: `between 1889 and 1897`."""
+    return any(c.entity in _WHEN or c.tag == "CD" for c in prep.all("pobj"))
 
 
 def _restricting(first: Node, present: set[Node], verb: Node | None) -> bool:

@@ -24,6 +24,7 @@ from factcheck.text.clauses.grammar import (
 )
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.outcomes import made_into
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.reasons import gives_a_reason, outcome_told
 from factcheck.text.clauses.relatives import described, host_of, relative
@@ -236,19 +237,6 @@ def _adjective_after_noun(clause: Clause, node: Node) -> Detached | None:
     return Detached(node, about, before=(be(own, was=clause.was),))
 
 
-def _made_into(clause: Clause, verb: Node) -> Detached | None:
-    """`The lake is 30 miles long, making it the largest in the country`: it is the largest in the country."""
-    what, own = verb.child("ccomp", "oprd"), clause.host
-    stood_for = subject(what) if what is not None else None
-    it = stood_for is not None and stood_for.lower in {"it", "him", "her", "them"}
-    states = clause.top.lemma in {"be", "have"} and comma_before(clause.tree, verb)
-    if what is None or stood_for is None or own is None or not it or not states or what.is_verb:
-        return None
-    if plural(own) != (stood_for.lower == "them"):
-        return None
-    return Detached(what, None, swaps={stood_for: ()}, before=(be(own, was=clause.was),), taken=verb)
-
-
 def _set_off(tree: Tree, verb: Node, mark: Node) -> bool:
     """Whether the side clause stands apart; `as we know it` and `since 1990` do not."""
     first = verb.first
@@ -289,12 +277,14 @@ def _side_clause(clause: Clause, verb: Node) -> Detached | None:
         return outcome
     mark = verb.child("mark")
     own = subject(verb)
+    if own and own.lower == "which" and (into := made_into(clause, verb)):
+        return into
     if own and finite(verb) and mark and mark.lower in _SIDE and _set_off(clause.tree, verb, mark):
         return Detached(verb, (), swaps={mark: ()})
     if verb.lemma == "mean" and verb.tag == "VBG" and (said := verb.child("ccomp")) and subject(said):
         return Detached(said, (), swaps=dict.fromkeys(said.all("mark"), ()), taken=verb)
     if verb.lemma == "make" and verb.tag == "VBG" and not verb.child("prt"):
-        return _made_into(clause, verb)
+        return made_into(clause, verb)
     main = clause.host
     if main is None or own or mark or verb.tag not in {"VBG", "VBN"} or verb.child("aux"):
         return None

@@ -48,6 +48,8 @@ def _of_many(noun: Node) -> Node | None:
     outer = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
     if outer is not None and outer.lemma in _MANY and indefinite(outer):
         return outer
+    if noun.lemma in _MANY and indefinite(noun) and noun.child("prep"):
+        return noun
     kind = outer if outer is not None and outer.lemma in _SORTS else noun
     some = any(c.lower in _SOME for c in kind.all("amod"))
     return kind if some and not definite(kind) and not kind.child("nummod", "conj") else None

@@ -15,6 +15,7 @@ from factcheck.text.clauses.verb_series import (
     aim_hung_on_the_place,
     aim_read_as_main_verb,
     infinitive_joined_to_the_object,
+    verb_joined_to_the_object,
     verb_read_as_modifier,
     verb_read_as_noun,
 )
@@ -298,6 +299,7 @@ _OF_CONJUNCTS = (
     verb_read_as_noun,
     aim_read_as_main_verb,
     infinitive_joined_to_the_object,
+    verb_joined_to_the_object,
     _number_joined_to_a_name,
     _gerund_joined_to_the_inner_noun,
 )

@@ -61,3 +61,14 @@ def relative_of_somebody_at_a_place(tree: Tree, node: Node) -> None:
     agents = [p for by in prep.head.all("agent") if by.i < prep.i for p in by.all("pobj") if p.entity == "PERSON"]
     if agents:
         node.move(agents[-1], "relcl")
+
+
+def relative_with_preposition_read_as_side_clause(tree: Tree, node: Node) -> None:
+    """`ruled for ten years, during which they built roads`: during the ten years."""
+    prep = node.first
+    word = prep.child("pobj")
+    comma = tree.before(prep)
+    noun = tree.before(comma) if comma is not None and comma.text == "," else None
+    opens = prep.dep == "prep" and prep.head is node and word is not None and word.lower in {"which", "whom"}
+    if opens and subject(node) is not None and noun is not None and noun.is_noun and noun.i < node.i:
+        node.move(noun, "relcl")

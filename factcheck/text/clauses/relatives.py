@@ -17,6 +17,7 @@ from factcheck.text.clauses.grammar import (
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.misplaced_relatives import EFFECTS
 from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.outcomes import made_into
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.reasons import outcome_told
 
@@ -30,6 +31,8 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     """A relative clause as one of its own; None where it tells which one is meant or what it is about is unsure."""
     word = next((n for n in verb.subtree() if n.lower in WH and n.tag in {"WDT", "WP", "WP$", "WRB"}), None)
     about = described(clause, verb, word)
+    if into := made_into(clause, verb):
+        return into
     if outcome := outcome_told(verb):
         return outcome
     if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word) or _of_what_was_made(verb, word)):
@@ -40,7 +43,7 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     if word.dep in {"nsubj", "nsubjpass", "poss"} or inside_subject:
         return Detached(verb, _these(about, word) or None, role=word)
     if not about:
-        return None
+        return _in_what_it_is(clause, verb, word)
     if word.dep in {"dobj", "attr"} and word.head is verb:
         return _object_after_verb(verb, word, about)
     if word.dep == "pobj" and word.head.head is verb:
@@ -48,6 +51,16 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     if word.dep == "advmod" and word.lower in {"where", "when"} and comma_before(clause.tree, verb):
         return Detached(verb, (), swaps={word: ()}, after=("at" if _organised(about) else "in", *about))
     return None
+
+
+def _in_what_it_is(clause: Clause, verb: Node, word: Node) -> Detached | None:
+    """`Go is a board game in which players place stones`: it is a board game; in Go, players place stones."""
+    own, kind = clause.host, verb.head
+    told_more = any(c.dep in {"amod", "compound", "prep", "npadvmod"} for c in kind.children)
+    inside = word.dep == "pobj" and word.head.lower == "in" and word.head.head is verb and word.head.i < verb.i
+    if own is None or not inside or not told_more or kind.dep != "attr" or not indefinite(kind):
+        return None
+    return Detached(verb, (), swaps={word.head: (word.head, *trimmed(own.subtree()), ",")})
 
 
 def _object_after_verb(verb: Node, word: Node, about: tuple[Item, ...]) -> Detached:

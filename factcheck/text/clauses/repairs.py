@@ -13,7 +13,9 @@ from factcheck.text.clauses.misplaced_relatives import (
     relative_of_the_maker,
     relative_of_the_year,
     relative_of_what_was_made_that_year,
+    relative_with_preposition_read_as_side_clause,
 )
+from factcheck.text.clauses.misread_series import SERIES, clause_read_as_what_is_said
 from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
 from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
 from factcheck.text.reference.firm_names import name_read_as_two
@@ -31,9 +33,10 @@ def repair(tree: Tree) -> None:
     name_read_as_second_subject(tree)
     _main_verb_read_as_participle(tree)
     consequence_read_as_main_clause(tree)
+    clause_read_as_what_is_said(tree)
     for verb in [tree.root, *tree.root.all("ccomp")]:
         _participle_read_as_main_verb(tree, verb)
-    for stage in (REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
+    for stage in (SERIES, REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
         mend(tree, stage)
 
 
@@ -303,6 +306,7 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "amod": (_verb_read_as_modifier,),
     **dict.fromkeys(("ROOT", "ccomp", "xcomp", "pcomp"), ONE_OF_EACH),
     "advcl": (
+        relative_with_preposition_read_as_side_clause,
         relative_of_what_was_made_that_year,
         *ONE_OF_EACH,
         reason_hung_too_low,

@@ -8,6 +8,8 @@ from factcheck.text.clauses.nodes import FINITE_TAGS, Node, Tree
 
 _LIKE = frozenset({"VB", "VBG"})
 _LINKS = frozenset({"punct", "cc", "conj"})
+_ALIKE = {"VB": {"VB", "VBP"}, "VBP": {"VB", "VBP"}, "VBZ": {"VBZ"}, "VBD": {"VBD"}, "VBG": {"VBG"}}
+"""Forms that can be joined to a verb in the form named first."""
 
 
 def verb_read_as_modifier(tree: Tree, node: Node) -> None:
@@ -53,6 +55,46 @@ def infinitive_joined_to_the_object(tree: Tree, node: Node) -> None:
     node.move(verb, "conj")
 
 
+def verb_joined_to_the_object(tree: Tree, node: Node) -> None:
+    """`players build houses and trade with others`, `to write code, design parts, and build robots`: they do all."""
+    nouns = [node.head]
+    while nouns[-1].dep == "conj" and nouns[-1].is_noun:
+        nouns.append(nouns[-1].head)
+    first = nouns[-1]
+    verb = first.head
+    form = _ALIKE.get(verb.tag)
+    if form is None or node.tag not in form or first.dep != "dobj" or not first.is_noun or subject(node):
+        return
+    if node.child("aux", "auxpass", "mark", "det", "amod", "compound") or _denied(verb) or not node.is_verb:
+        return
+    for cc in [c for noun in nouns for c in noun.all("cc") if c.i < node.i]:
+        cc.move(verb, "cc")
+    node.move(verb, "conj")
+    node.tag = verb.tag if verb.tag in _LIKE else node.tag
+    for noun in reversed(nouns[:-1]):
+        _made_verb(tree, noun, verb)
+
+
+def _denied(verb: Node) -> bool:
+    return any(c.dep == "neg" for c in verb.children)
+
+
+def _made_verb(tree: Tree, noun: Node, verb: Node) -> None:
+    """Between two verbs of a series, `design parts` is a third."""
+    start, comma = noun.first, tree.before(noun.first)
+    alone = start.i == noun.i - 1 and start.head is noun
+    plain = start.tag in {"NN", "JJ", "VB", "VBP"}
+    if not (alone and plain) or comma is None or comma.text != "," or not _could_be(start, verb.tag):
+        return
+    noun.head.children.remove(noun)
+    noun.children.remove(start)
+    start.head, start.dep, start.tag, start.pos = verb, "conj", verb.tag, "VERB"
+    start.lemma = nlp.verb_lemma(start.lower)
+    verb.children = sorted([*verb.children, start], key=lambda child: child.i)
+    noun.head, noun.dep = start, "dobj"
+    start.children.append(noun)
+
+
 def verb_read_as_noun(tree: Tree, node: Node) -> None:
     """`to create, edit, and share documents`: all three are done."""
     first = node.head
@@ -71,7 +113,8 @@ def aim_read_as_main_verb(tree: Tree, node: Node) -> None:
         return
     between = [n for n in verb.subtree() if verb.i < n.i < node.i and n.tag == "VB" and n.dep in {"advcl", "xcomp"}]
     aims = [n for n in between if any(c.lower == "to" for c in n.all("aux"))]
-    if not aims or not (node.tag == "VB" or _disagrees(verb)):
+    by_doing = bool(aims) and aims[-1].head.dep == "pcomp" and not verb.child("dobj")
+    if not aims or not (node.tag == "VB" or _disagrees(verb) or by_doing):
         return
     for link in [c for c in verb.all("cc", "punct") if aims[-1].i < c.i < node.i]:
         link.move(aims[-1], link.dep)
