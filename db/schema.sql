@@ -38,6 +38,36 @@ CREATE TABLE article (
 
 CREATE VIRTUAL TABLE article_fts USING fts5(title, text, content='article', content_rowid='pk', tokenize='unicode61 remove_diacritics 2');
 
+CREATE TABLE article_tag (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    article_id VARCHAR NOT NULL, 
+    value_id VARCHAR NOT NULL, 
+    CONSTRAINT pk_article_tag PRIMARY KEY (pk), 
+    CONSTRAINT uq_article_tag_id UNIQUE (id), 
+    CONSTRAINT fk_article_tag_article_id_article FOREIGN KEY(article_id) REFERENCES article (id), 
+    CONSTRAINT fk_article_tag_value_id_code_value FOREIGN KEY(value_id) REFERENCES code_value (id), 
+    CONSTRAINT uq_article_tag_article_id_value_id UNIQUE (article_id, value_id)
+);
+
+CREATE INDEX ix_article_tag_value_id ON article_tag (value_id);
+
+CREATE TABLE assignment (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    claim_id VARCHAR NOT NULL, 
+    reviewer_id VARCHAR NOT NULL, 
+    CONSTRAINT pk_assignment PRIMARY KEY (pk), 
+    CONSTRAINT uq_assignment_id UNIQUE (id), 
+    CONSTRAINT uq_assignment_claim_id UNIQUE (claim_id), 
+    CONSTRAINT fk_assignment_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id), 
+    CONSTRAINT fk_assignment_reviewer_id_reviewer FOREIGN KEY(reviewer_id) REFERENCES reviewer (id)
+);
+
+CREATE INDEX ix_assignment_reviewer_id ON assignment (reviewer_id);
+
 CREATE TABLE blob (
     pk INTEGER NOT NULL, 
     id VARCHAR NOT NULL, 
@@ -121,6 +151,49 @@ CREATE TABLE claim_source (
 );
 
 CREATE INDEX ix_claim_source_source_id ON claim_source (source_id);
+
+CREATE TABLE claim_tag (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    claim_id VARCHAR NOT NULL, 
+    value_id VARCHAR NOT NULL, 
+    CONSTRAINT pk_claim_tag PRIMARY KEY (pk), 
+    CONSTRAINT uq_claim_tag_id UNIQUE (id), 
+    CONSTRAINT fk_claim_tag_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id), 
+    CONSTRAINT fk_claim_tag_value_id_code_value FOREIGN KEY(value_id) REFERENCES code_value (id), 
+    CONSTRAINT uq_claim_tag_claim_id_value_id UNIQUE (claim_id, value_id)
+);
+
+CREATE INDEX ix_claim_tag_value_id ON claim_tag (value_id);
+
+CREATE TABLE code_field (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    name VARCHAR NOT NULL, 
+    applies VARCHAR NOT NULL, 
+    definition VARCHAR NOT NULL, 
+    place INTEGER NOT NULL, 
+    several BOOLEAN NOT NULL, 
+    CONSTRAINT pk_code_field PRIMARY KEY (pk), 
+    CONSTRAINT uq_code_field_id UNIQUE (id), 
+    CONSTRAINT uq_code_field_name UNIQUE (name)
+);
+
+CREATE TABLE code_value (
+    pk INTEGER NOT NULL, 
+    id VARCHAR NOT NULL, 
+    rev INTEGER NOT NULL, 
+    field_id VARCHAR NOT NULL, 
+    name VARCHAR NOT NULL, 
+    definition VARCHAR NOT NULL, 
+    place INTEGER NOT NULL, 
+    CONSTRAINT pk_code_value PRIMARY KEY (pk), 
+    CONSTRAINT uq_code_value_id UNIQUE (id), 
+    CONSTRAINT fk_code_value_field_id_code_field FOREIGN KEY(field_id) REFERENCES code_field (id), 
+    CONSTRAINT uq_code_value_field_id_name UNIQUE (field_id, name)
+);
 
 CREATE TABLE counter (
     pk INTEGER NOT NULL, 

@@ -22,6 +22,13 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "history": ("factcheck.cli.steps:history", "Looking", "Show who did what and when."),
     "article": ("factcheck.cli.article:app", "Working", "Mend an article's metadata, discard or restore it."),
     "claim": ("factcheck.cli.claim:app", "Working", "Add, edit, split, merge, discard or restore claims."),
+    "tag": ("factcheck.cli.tagging:tag", "Working", "Code claims or an article by the codebook, or take tags off."),
+    "assign": ("factcheck.cli.tagging:assign", "Working", "Give claims to a reviewer, or to nobody."),
+    "codebook": (
+        "factcheck.cli.codebook:app",
+        "Working",
+        "The fields and values that claims and articles are coded by.",
+    ),
     "library": ("factcheck.cli.library:app", "Working", "Import claims checked before, and list them."),
     "source": ("factcheck.cli.source:app", "Working", "Add, list, mend, fetch again or remove sources."),
     "evidence": ("factcheck.cli.evidence:app", "Working", "Find passages, attach exact quotes, list, edit, remove."),

@@ -12,16 +12,21 @@ from factcheck.cli.output import as_json, columns
 from factcheck.cli.session import Json, workspace
 from factcheck.desk import articles as desk_articles
 from factcheck.desk import claims as desk_claims
-from factcheck.desk import library, look, verdicts
+from factcheck.desk import codebook, library, look, tagging, verdicts
+from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
 from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, EarlierCheck, Order
+from factcheck.model.tags import Tag
 
 STATUSES = ("open", "done", "discarded", "nothing-to-check")
 """As they are typed; what needs no verdict is neither open nor done."""
+Tagged = Annotated[
+    list[str] | None, typer.Option("--tag", metavar="FIELD=VALUE", help="Only with this tag; `not coded`: with none.")
+]
 Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, as a beginning.")]
 
 
-def articles(context: typer.Context, search: Search = "", json: Json = False) -> None:
+def articles(context: typer.Context, search: Search = "", tag: Tagged = None, json: Json = False) -> None:
     """List the articles and how far each is, last worked on first.
 
     Examples:
@@ -31,15 +36,16 @@ def articles(context: typer.Context, search: Search = "", json: Json = False) ->
       factcheck articles --search "budget" --json
     """
     with workspace(context) as ws:
-        found = desk_articles.articles(ws, query=search)
+        found = desk_articles.articles(ws, query=search, tags=_tags(ws, tag))
     if json:
         as_json([shapes.article(row) for row in found])
     else:
-        nothing = "No article has these words." if search else "No articles yet; `factcheck seed` takes them in."
+        none = "No article has these tags." if tag else "No article has these words."
+        nothing = none if search or tag else "No articles yet; `factcheck seed` takes them in."
         columns((pages.article_line(row) for row in found), nothing=nothing)
 
 
-def claims(
+def claims(  # noqa: PLR0913 - one parameter for each option is how typer is told of them
     context: typer.Context,
     article: Annotated[str, typer.Argument(help="Only this article's.")] = "",
     *,
@@ -47,6 +53,8 @@ def claims(
     verdict: Annotated[list[str] | None, typer.Option(help="Only with a verdict of this rating.")] = None,
     status: Annotated[str, typer.Option(metavar="|".join(STATUSES), help="Where they stand.")] = "",
     source: Annotated[str, typer.Option(help="Only those this source is consulted for.")] = "",
+    tag: Tagged = None,
+    assigned: Annotated[str, typer.Option(metavar="NAME|me|nobody", help="Only this reviewer's.")] = "",
     search: Search = "",
     sort: Annotated[Order, typer.Option(help="In which order: worth is check-worthiness.")] = Order.PLACE,
     json: Json = False,
@@ -62,6 +70,8 @@ def claims(
       factcheck claims 3 --status open --sort worth
 
       factcheck claims --verdict false --json
+
+      factcheck claims --tag topic=health,transport --tag "frame=not coded" --assigned me
     """
     if status and status not in STATUSES:
         raise InputError(f"“{status}” is no status.", hint=f"Use one of: {', '.join(STATUSES)}.")
@@ -74,6 +84,8 @@ def claims(
             status=status.replace("-", " "),
             source=look.source_id(ws, source) if source else "",
             order=sort,
+            tags=_tags(ws, tag),
+            assigned=tagging.named(ws, assigned) if assigned else None,
         )
         if json:
             as_json([shapes.claim(found) for found in desk_claims.details(ws, wanted)])
@@ -105,6 +117,10 @@ def show(
     else:
         pages.page(found)
         pages.earlier_section(earlier)
+
+
+def _tags(ws: Workspace, typed: list[str] | None) -> tuple[Tag, ...]:
+    return tuple(codebook.tags_named(codebook.fields(ws), typed)) if typed else ()
 
 
 def _shape(found: look.Thing, earlier: Sequence[EarlierCheck]) -> shapes.Shape:

@@ -28,6 +28,7 @@ from factcheck.model.rows import (
     VerdictRow,
     came_later,
 )
+from factcheck.model.tags import tag_words
 
 Line = tuple[str, ...]
 TITLE = 40
@@ -147,6 +148,8 @@ def _article_page(found: ArticleText) -> None:
     say(f"{found.article.number}  {cited(found.article.citation)}")
     columns([article_line(found.article)])
     say(f"language {found.article.citation.language or 'unknown'}")
+    if found.article.tags:
+        say(f"tags: {tag_words(found.article.tags)}")
     say(f"sha256 {found.sha256}")
     say()
     paragraph(found.text)
@@ -157,6 +160,9 @@ def _claim_page(found: ClaimDetail) -> None:
     say(f"{row.number} {row.mark[0]} {row.text}")
     claimant = str(row.claimant) if row.claimant else "the article"
     say(f"  {row.kind}, check-worthiness {row.check_worthiness:.2f}, claimed by {claimant}, {_standing(row)}")
+    for label, words in (("tags", tag_words(row.tags)), ("assigned to", row.assigned)):
+        if words:
+            say(f"  {label}: {words}")
     if row.needs_context:
         say(f"  needs context: “{row.needs_context}”")
     for change in row.replacements:

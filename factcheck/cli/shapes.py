@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.model.anchors import Anchor, anchor_at
 from factcheck.model.claims import ProposedClaim, Span
+from factcheck.model.codebook import FieldRow
 from factcheck.model.rows import (
     ArticleRow,
     ArticleText,
@@ -21,6 +22,7 @@ from factcheck.model.rows import (
     SourceRow,
     VerdictRow,
 )
+from factcheck.model.tags import by_field
 
 Shape = dict[str, Any]
 
@@ -40,7 +42,7 @@ def article(row: ArticleRow) -> Shape:
     """An article of a list."""
     counts = {"claims": row.claims, "to_check": row.to_check, "checked": row.checked, "open": row.open}
     own = {"id": row.id, "number": row.number, **plain(row.citation), **counts}
-    return {**own, "verdicts": plain(row.verdicts), "changed": plain(row.changed)}
+    return {**own, "verdicts": plain(row.verdicts), "changed": plain(row.changed), "tags": by_field(row.tags)}
 
 
 def article_text(found: ArticleText) -> Shape:
@@ -62,7 +64,14 @@ def claim(found: ClaimDetail) -> Shape:
 def claim_alone(row: ClaimRow) -> Shape:
     """A claim's own fields."""
     names = ("id", "number", "article", "text", "spans", "kind", "state", "claimant", "check_worthiness")
-    return {name: plain(getattr(row, name)) for name in (*names, "needs_context", "replacements")}
+    own = {name: plain(getattr(row, name)) for name in (*names, "needs_context", "replacements", "assigned")}
+    return {**own, "tags": by_field(row.tags)}
+
+
+def code_field(row: FieldRow) -> Shape:
+    """A field of the codebook with its values and how many claims and articles have each."""
+    own = {"id": row.id, "name": row.name, "for": row.applies, "several": row.several, "definition": row.definition}
+    return {**own, "values": [plain(value) for value in row.values]}
 
 
 def coverage(found: Coverage) -> Shape:

@@ -21,7 +21,7 @@ def stats(
     article: Annotated[str, typer.Argument(help="Only this article's.")] = "",
     json: Json = False,
 ) -> None:
-    """Count the work: verdicts, kinds, progress by day, agreement between reviewers, time per claim.
+    """Count the work: verdicts, kinds, tags, progress by day, agreement between reviewers, time per claim.
 
     Examples:
 
@@ -50,6 +50,7 @@ def _print(found: Figures) -> None:
     say(f"time per claim: {paced_words(found.pace)}")
     _table("verdicts", [(str(one.count), one.sign, one.label) for one in found.ratings])
     _table("kinds", [(str(one.claims), one.kind.value, f"{one.checked} checked") for one in found.kinds])
+    _table("tags", [(one.field, one.value, one.words) for one in found.tags])
     days = found.days[-DAYS:]
     _table("days", [(one.day.isoformat(), f"{one.verdicts} verdicts", f"{one.open} open") for one in days])
 

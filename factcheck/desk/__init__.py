@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.desk import (
         articles,
         claims,
+        codebook,
         coverage,
         drafts,
         engines,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         several,
         source_list,
         sources,
+        tagging,
         verdicts,
         workspace,
     )
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = [
     "articles",
     "claims",
+    "codebook",
     "coverage",
     "drafts",
     "engines",
@@ -70,6 +73,7 @@ __all__ = [
     "several",
     "source_list",
     "sources",
+    "tagging",
     "verdicts",
     "workspace",
 ]

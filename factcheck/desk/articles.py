@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.desk.workspace import Workspace
@@ -10,6 +11,7 @@ from factcheck.errors import InputError
 from factcheck.model.claims import Span
 from factcheck.model.plain import clean
 from factcheck.model.rows import ArticleRow, ArticleText, Mark
+from factcheck.model.tags import Tag
 from factcheck.store.queries import articles as stored
 from factcheck.store.queries import claims
 from factcheck.store.queries.lookup import find_one
@@ -17,10 +19,10 @@ from factcheck.store.queries.values import CITATION
 from factcheck.text.dates.dates import WRITTEN_DATE, read_date
 
 
-def articles(ws: Workspace, *, query: str = "") -> list[ArticleRow]:
-    """The articles, last worked on first; `query` searches titles and texts."""
+def articles(ws: Workspace, *, query: str = "", tags: Sequence[Tag] = ()) -> list[ArticleRow]:
+    """The articles, last worked on first; `query` searches titles and texts, `tags` are as in a `ClaimFilter`."""
     with ws.store.read() as session:
-        return stored.rows(session, query=query)
+        return stored.rows(session, query=query, tags=tags)
 
 
 def article(ws: Workspace, article_id: str) -> ArticleRow:

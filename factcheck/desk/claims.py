@@ -15,7 +15,7 @@ from factcheck.errors import InputError
 from factcheck.model.claims import MAY_FOLLOW, Claimant, Kind, ProposedClaim, Span, State
 from factcheck.model.plain import clean
 from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, ClaimRow
-from factcheck.store import seed
+from factcheck.store import seed, tagging
 from factcheck.store.changes import Writer
 from factcheck.store.queries import articles, review, sources
 from factcheck.store.queries import claims as query
@@ -233,6 +233,7 @@ def _carry_along(writer: Writer, old: Sequence[str], new: str) -> None:
         mine = table.select().where(table.c.claim_id.in_(old)).order_by(table.c.number)
         rows = session.execute(mine).mappings().all()
         writer.add(table.name, [{**row, "number": writer.number(table.name)} for row in _copies(rows, new)])
+    tagging.carry(writer, old, new)
 
 
 def _copies(rows: Sequence[RowMapping], claim_id: str) -> list[dict[str, Any]]:

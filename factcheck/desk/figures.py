@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from factcheck.desk.workspace import Workspace
 from factcheck.model.agreement import alpha
 from factcheck.model.rows.figures import Agreement, DayCount, Figures, GivenVerdict, Pace
-from factcheck.store.queries import articles
+from factcheck.store.queries import articles, tag_figures
 from factcheck.store.queries import figures as stored
 from factcheck.store.queries.lookup import find_one
 
@@ -46,6 +46,7 @@ def figures(ws: Workspace, article: str = "") -> Figures:
             days=_days(session, whole, given),
             agreement=agreement(given),
             pace=pace(given),
+            tags=tag_figures.tags(session, whole),
         )
 
 

@@ -242,7 +242,8 @@ def _seed_case(ws: Workspace, report: Report) -> Seeded:
         found = articles.with_text(session, stored.text_hash(report.text))
         here = case.report(session, found[0]) if found else None
     if here is not None:
-        if seed_format.render(dataclasses.replace(here, number=report.number)) != seed_format.render(report):
+        same = dataclasses.replace(here, number=report.number, codebook=report.codebook)
+        if seed_format.render(same) != seed_format.render(report):
             advice = "Seed it into another database with --db, or compare it with an export."
             if found and found[1]:
                 advice = f"It was discarded; `factcheck article restore {here.number}` brings it back as it was."

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from factcheck.model.anchors import Anchor
 from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
+from factcheck.model.codebook import CodeField
 from factcheck.model.document import Citation
 from factcheck.model.rows import SourceKind, Stance
 from factcheck.model.scales import Rating, Scale, mark_of
+from factcheck.model.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ class ReportNote:
 
 @dataclass(frozen=True, slots=True)
 class ReportClaim:
-    """A claim with all that hangs on it; lists are in the order they were made, verdicts newest first."""
+    """A claim with all that hangs on it; lists are in the order they were made, verdicts newest first.
+
+    `assigned` is the reviewer whose work it is, or empty.
+    """
 
     number: int
     text: str
@@ -91,6 +96,8 @@ class ReportClaim:
     evidence: tuple[ReportEvidence, ...]
     verdicts: tuple[ReportVerdict, ...]
     notes: tuple[ReportNote, ...]
+    tags: tuple[Tag, ...] = ()
+    assigned: str = ""
 
     @property
     def current(self) -> tuple[ReportVerdict, ...]:
@@ -107,7 +114,8 @@ class ReportClaim:
 class Report:
     """An article with all that hangs on it. `sha256` is of the text's UTF-8 bytes; claims are in order of number.
 
-    `left_out` is how many claims were left out because nobody has checked them.
+    `left_out` is how many claims were left out because nobody has checked them. `tags` are the article's own;
+    `codebook` has the fields that they and the claims' are of.
     """
 
     number: int
@@ -119,6 +127,8 @@ class Report:
     snapshots: tuple[ReportSnapshot, ...]
     claims: tuple[ReportClaim, ...]
     left_out: int = 0
+    tags: tuple[Tag, ...] = ()
+    codebook: tuple[CodeField, ...] = ()
 
     def source(self, number: int) -> ReportSource:
         """The source with this number (it is in the case, or the case is broken: KeyError)."""

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportNote, ReportSnapshot, ReportVerdict
 from factcheck.reports.case import Case
+from factcheck.reports.codebook import field_members, tag_members
 from factcheck.reports.members import Members, citation, dumped, iso, wording
 
 FORMAT = "factcheck-report"
@@ -24,7 +25,9 @@ def render(report: Report) -> bytes:
                 **citation(report.citation),
                 "text": report.text,
                 "sha256": report.sha256,
+                "tags": tag_members(report.tags),
             },
+            "codebook": [field_members(field) for field in report.codebook],
             "scale": asdict(report.scale),
             "sources": [
                 {
@@ -49,6 +52,8 @@ def _claim(case: Case, claim: ReportClaim) -> Members:
         "sign": claim.sign,
         "open": case.waits(claim),
         "disputed": case.disagree(claim),
+        "tags": tag_members(claim.tags),
+        "assigned": claim.assigned,
         "sources": [f"s{number}" for number in sorted(claim.sources)],
         "evidence": [_evidence(evidence) for evidence in case.evidence(claim)],
         "verdicts": [_verdict(verdict) for verdict in claim.verdicts],

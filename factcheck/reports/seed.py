@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportNote, ReportSnapshot, ReportVerdict
 from factcheck.model.seed import FORMAT, VERSION
+from factcheck.model.tags import Tag
+from factcheck.reports.codebook import field_members, tag_members
 from factcheck.reports.members import Members, citation, dumped, iso, utc, wording
 
 
@@ -42,7 +44,8 @@ class _Seed:
         return {
             "format": FORMAT,
             "version": VERSION,
-            "article": self._article(),
+            "article": self._article() | _coded(self.report.tags),
+            **({"codebook": [field_members(field) for field in self.report.codebook]} if self.report.codebook else {}),
             "sources": [
                 {"number": self.sources[s.number], "kind": s.kind, **citation(s.citation)}
                 for s in sorted(self.report.sources, key=lambda s: s.number)
@@ -93,6 +96,8 @@ class _Seed:
             "evidence": [self._evidence(e) for e in sorted(claim.evidence, key=lambda e: e.number)],
             "verdicts": [self._verdict(v) for v in newest_first],
             "notes": [self._note(n) for n in sorted(claim.notes, key=lambda n: n.number)],
+            **_coded(claim.tags),
+            **({"assigned": claim.assigned} if claim.assigned else {}),
         }
 
     def _evidence(self, evidence: ReportEvidence) -> Members:
@@ -128,6 +133,12 @@ class _Seed:
             "reviewer": note.reviewer,
             "created": iso(note.created),
         }
+
+
+def _coded(tags: Iterable[Tag]) -> Members:
+    """The tags, if any, in order of their names: every workspace may have them in another order."""
+    found = tag_members(sorted(tags))
+    return {"tags": found} if found else {}
 
 
 def _local(numbers: Iterable[int]) -> dict[int, int]:

@@ -7,18 +7,21 @@ when a row has been written since, or has got rows that hang on it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, Row, and_, select, update
+from sqlalchemy import Connection, Row, UniqueConstraint, and_, select, update
 
 from factcheck.errors import CannotUndo
 from factcheck.store.changes import Entry, Writer, digest, seal, start_change, who_wrote
 from factcheck.store.engine import Store
+from factcheck.store.queries import codebook
 from factcheck.store.tables import TABLES
 
 CHANGE = TABLES["change"]
+CODED = frozenset({"code_field", "claim_tag", "article_tag"})
+"""Tables whose rows must go together: a tag is of a field that is for such things, and takes so many values."""
 Found = Row[Any]
 
 
@@ -143,6 +146,8 @@ def _reverse(session: Connection, reviewer: str, target: Found, kind: str) -> No
     seeded = [entry for entry in entries if entry["op"] == "add" and entry["table"] == "article"]
     for entry in reversed(seeded or entries):
         _put_back(writer, entry, last.pk)
+    if any(entry["table"] in CODED for entry in entries) and (later := codebook.misfit(session)) is not None:
+        _refuse(writer, later)
     session.execute(update(CHANGE).where(CHANGE.c.id == target.id).values(undone=kind == "undo"))
     if not writer.finish():
         raise CannotUndo(f"“{target.what}” left nothing to take back.", hint="Look at the history.")
@@ -158,10 +163,12 @@ def _put_back(writer: Writer, entry: Entry, rev: int) -> None:
     if entry["op"] == "add":
         _take_away(writer, entry, rev)
     elif entry["op"] == "remove":
+        _must_have_place(writer, entry["table"], entry["before"])
         writer.restore(entry["table"], entry["before"])
     else:
         before = entry["before"]
         _must_stand(writer, entry["table"], [before["id"]], entry["after"], rev)
+        _must_have_place(writer, entry["table"], before)
         values = {name: value for name, value in before.items() if name not in {"pk", "id", "rev"}}
         writer.edit(entry["table"], before["id"], values)
 
@@ -203,6 +210,20 @@ def _must_be_bare(writer: Writer, table: str, row_id: str) -> None:
             _refuse(writer, later)
 
 
+def _must_have_place(writer: Writer, table: str, image: Mapping[str, Any]) -> None:
+    """What a row that comes back refers to must still be there, and no other may have been put in its place."""
+    columns = TABLES[table].c
+    for key in TABLES[table].foreign_keys:
+        other, refers = key.column.table, image[key.parent.name]
+        if refers and writer.session.execute(select(other.c.pk).where(key.column == refers)).first() is None:
+            raise CannotUndo(f"{_told(writer)} stays as it is. What it belongs to was removed since.")
+    for rule in TABLES[table].constraints:
+        if isinstance(rule, UniqueConstraint):
+            same = and_(*(column == image[column.name] for column in rule.columns), columns.id != image["id"])
+            if (later := writer.session.execute(select(columns.rev).where(same)).scalar()) is not None:
+                _refuse(writer, later)
+
+
 def _children(table: str) -> Iterator[tuple[str, str]]:
     for name, other in TABLES.items():
         for key in other.foreign_keys:
@@ -211,9 +232,12 @@ def _children(table: str) -> Iterator[tuple[str, str]]:
 
 
 def _refuse(writer: Writer, rev: int) -> NoReturn:
-    step = writer.session.execute(select(CHANGE.c.what, CHANGE.c.subject).where(CHANGE.c.id == writer.target)).one()
-    subject = f" ({step.subject})" if step.subject else ""
     raise CannotUndo(
-        f"“{step.what}”{subject} stays as it is. Later work stands on it: {who_wrote(writer.session, rev)}.",
+        f"{_told(writer)} stays as it is. Later work stands on it: {who_wrote(writer.session, rev)}.",
         hint="Undo that first, or change it back by hand.",
     )
+
+
+def _told(writer: Writer) -> str:
+    step = writer.session.execute(select(CHANGE.c.what, CHANGE.c.subject).where(CHANGE.c.id == writer.target)).one()
+    return f"“{step.what}”{f' ({step.subject})' if step.subject else ''}"

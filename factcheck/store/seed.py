@@ -12,7 +12,7 @@ from factcheck.model.claims import ProposedClaim, State, Unit
 from factcheck.model.document import Citation, Fetched
 from factcheck.model.report import Report, ReportClaim, ReportEvidence
 from factcheck.model.scales import Rating, Scale
-from factcheck.store import snapshots
+from factcheck.store import snapshots, tagging
 from factcheck.store.changes import Writer, digest, lock, new_id, stamp
 from factcheck.store.queries.values import citation_values, ratings_text, replacements_text
 from factcheck.store.tables import TABLES
@@ -109,6 +109,7 @@ def add_case(writer: Writer, report: Report, units: Sequence[Unit]) -> None:
     writer.add("claim_source", _links(report, claims, sources))
     evidence = _add_evidence(writer, report, (claims, sources, kept), numbers["evidence"])
     writer.add("verdict", list(_verdicts(writer, report, claims, evidence)))
+    tagging.add_case_tags(writer, report, claims)
     notes = ((claims[claim.number], note) for claim in report.claims for note in claim.notes)
     writer.add(
         "note",

@@ -183,6 +183,57 @@ class Note(Row, table=True):
     created: str
 
 
+class CodeField(Row, table=True):
+    """A field of the codebook; `applies` says to what, `several` whether one thing may have several of its values."""
+
+    __tablename__ = "code_field"
+
+    name: str = Field(unique=True)
+    place: int
+    applies: str
+    several: bool
+    definition: str
+
+
+class CodeValue(Row, table=True):
+    """A value of a field of the codebook."""
+
+    __tablename__ = "code_value"
+    __table_args__ = (UniqueConstraint("field_id", "name"),)
+
+    field_id: str = Field(foreign_key="code_field.id")
+    name: str
+    place: int
+    definition: str
+
+
+class ClaimTag(Row, table=True):
+    """A value of the codebook that a claim has."""
+
+    __tablename__ = "claim_tag"
+    __table_args__ = (UniqueConstraint("claim_id", "value_id"),)
+
+    claim_id: str = Field(foreign_key="claim.id")
+    value_id: str = Field(foreign_key="code_value.id", index=True)
+
+
+class ArticleTag(Row, table=True):
+    """A value of the codebook that an article has."""
+
+    __tablename__ = "article_tag"
+    __table_args__ = (UniqueConstraint("article_id", "value_id"),)
+
+    article_id: str = Field(foreign_key="article.id")
+    value_id: str = Field(foreign_key="code_value.id", index=True)
+
+
+class Assignment(Row, table=True):
+    """Whose work a claim is."""
+
+    claim_id: str = Field(foreign_key="claim.id", unique=True)
+    reviewer_id: str = Field(foreign_key="reviewer.id", index=True)
+
+
 class Library(Row, table=True):
     """A claim checked before, as imported; `value` places its rating from 0 (false) to 1 (true), where it has one."""
 

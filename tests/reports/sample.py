@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from factcheck.model.anchors import anchor_at
 from factcheck.model.claims import Claimant, Kind, Replacement, State
+from factcheck.model.codebook import Applies, CodeField, CodeValue
 from factcheck.model.document import Citation
 from factcheck.model.report import (
     Report,
@@ -17,6 +18,7 @@ from factcheck.model.report import (
 )
 from factcheck.model.rows import SourceKind, Stance
 from factcheck.model.scales import DEFAULT_SCALE
+from factcheck.model.tags import Tag
 
 HOSTILE_MARKUP = '<script>alert("x")</script>'
 HOSTILE_URL = "javascript:alert(1)"
@@ -107,6 +109,8 @@ CLAIMS = (
             verdict("unproven", "No figures yet.", FIRST, at(4, 11), current=False),
         ),
         notes=(ReportNote(3, "Ask for the figures of 2021 too.", FIRST, at(4, 12)),),
+        tags=(Tag("topic", "shipping"), Tag("topic", "trade"), Tag("tone", HOSTILE_MARKUP[:6])),
+        assigned=SECOND,
     ),
     claim(
         2,
@@ -221,5 +225,10 @@ SAMPLE = Report(
         ),
     ),
     claims=CLAIMS,
+    tags=(Tag("topic", "shipping"),),
+    codebook=(
+        CodeField("topic", Applies.BOTH, True, "What it is about.", (CodeValue("trade"), CodeValue("shipping"))),
+        CodeField("tone", values=(CodeValue(HOSTILE_MARKUP[:6], HOSTILE_MARKUP), CodeValue("calm"))),
+    ),
 )
 EMPTY = Report(1, Citation(), "Nothing to see.\n", sha256(b"Nothing to see.\n").hexdigest(), DEFAULT_SCALE, (), (), ())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck.errors import InputError
 from factcheck.model.anchors import Anchor, anchor_at
 from factcheck.model.claims import Claimant, Kind, Replacement, State
+from factcheck.model.codebook import Applies, CodeField, CodeValue
 from factcheck.model.document import Citation
 from factcheck.model.plain import clean
 from factcheck.model.report import (
@@ -22,6 +23,7 @@ from factcheck.model.report import (
 )
 from factcheck.model.rows import SourceKind, Stance
 from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale, Tone
+from factcheck.model.tags import Tag
 from factcheck.readers import read
 
 TRAFFIC_LIGHTS = Scale(
@@ -33,6 +35,11 @@ REVIEWERS = ("one@example.org", "two@example.org", "Drei <drei@example.org>")
 words = st.text(max_size=40).map(clean)
 some_words = st.text(min_size=1, max_size=60).map(lambda text: f"{clean(text)} words")
 articles = st.lists(some_words, min_size=1, max_size=5).map("\n".join).map(clean)
+CODEBOOK = (
+    CodeField("topic", Applies.BOTH, True, "About.", (CodeValue("trade", "Buying."), CodeValue("health"))),
+    CodeField("frame", values=(CodeValue("war"),)),
+)
+ABOUT = (Tag("topic", "health"), Tag("topic", "trade"))
 moments = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
 citations = st.builds(
     Citation, words, words, words, st.none() | st.dates(), words | st.just("https://example.org/a?b=1"), words
@@ -144,6 +151,8 @@ def claims_of(draw, number, numbers, text, sources, **given):
         ),
         state=draw(st.sampled_from(State)),
         replaced_by=tuple(draw(st.lists(st.sampled_from(numbers), unique=True, max_size=2).map(sorted))),
+        tags=tuple(sorted(draw(st.sets(st.sampled_from((*ABOUT, Tag("frame", "war"))))))),
+        assigned=draw(st.sampled_from(("", *REVIEWERS))),
         sources=tuple(sorted(draw(st.sets(st.sampled_from([s.number for s in sources])) if sources else st.just(())))),
         **given,
     )
@@ -185,6 +194,8 @@ def reports(draw):
         sources=sources,
         snapshots=tuple(snapshots),
         claims=tuple(claims),
+        tags=tuple(sorted(draw(st.sets(st.sampled_from(ABOUT))))),
+        codebook=CODEBOOK,
     )
 
 

@@ -40,8 +40,9 @@ def test_every_format_ends_with_one_line_break_and_takes_a_case_without_claims(f
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "claimreview"])
-def test_notes_stay_inside(form):
-    without = replace(SAMPLE, claims=tuple(replace(c, notes=()) for c in SAMPLE.claims))
+def test_notes_tags_and_assignments_stay_inside(form):
+    claims = tuple(replace(c, notes=(), tags=(), assigned="") for c in SAMPLE.claims)
+    without = replace(SAMPLE, claims=claims, tags=(), codebook=())
     assert render(SAMPLE, form) == render(without, form)
 
 

@@ -60,7 +60,7 @@ def claims_on(store, word):
 REBUILDS = """
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 
 def upgrade():
@@ -82,7 +82,7 @@ def rebuilt(store, take_in, tmp_path, monkeypatch):
         writer.remove("claim", ids[1])
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(run.__file__).parent, scripts)
-    (scripts / "versions" / "0003_rebuild.py").write_text(REBUILDS, encoding="utf-8")
+    (scripts / "versions" / "0004_rebuild.py").write_text(REBUILDS, encoding="utf-8")
     monkeypatch.setattr(run, "__file__", str(scripts / "run.py"))
     run.migrate(store.engine)
     return store, article, ids

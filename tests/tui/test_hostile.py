@@ -9,7 +9,9 @@ from rich.cells import cell_len
 from textual.widget import Widget
 
 from factcheck import desk as verbs
+from factcheck.model.codebook import Applies, CodeField, CodeValue
 from factcheck.model.rows import ClaimFilter
+from factcheck.model.tags import Tag
 from factcheck.text.llm.verify import Refusal
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.articles import ArticlesScreen
@@ -84,6 +86,12 @@ def hostile(settings, tmp_path):
     verbs.evidence.attach(ws, claim, "s1", "was opened in 1962", "supports")
     verbs.notes.add(ws, claim, HEAVY)
     verbs.verdicts.give(ws, claim, "true", rationale=HEAVY)
+    values = tuple(CodeValue(words.replace("=", "").replace(",", "")[:60]) for words in (HOSTILE, MARKUP))
+    field = verbs.codebook.add_field(ws, CodeField(values[0].name, Applies.BOTH, True, HEAVY, values))
+    tag = Tag(field.name, field.values[0].name)
+    verbs.tagging.tag(ws, [claim, other], add=[tag])
+    verbs.tagging.tag(ws, ["1"], add=[tag])
+    verbs.tagging.assign(ws, [claim], HOSTILE)
     ws.close()
     return settings
 

@@ -43,6 +43,8 @@ WALKS = {
     "filter_form": ["enter f"],
     "sources_form": ["O f"],
     "export_form": ["enter X", "X"],
+    "Coding": ["enter number_sign", "enter number_sign tab", "K"],
+    "assign_form": ["enter p"],
     "several_form": ["enter space space 1"],
 }  # fmt: skip
 """By the class of the screen, or by the function that makes the form: keys (and new sizes) that open it."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from factcheck.model.claims import Role, Span, Unit
 from factcheck.model.document import Citation
 from factcheck.model.scales import Scale, Tone
+from factcheck.model.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class ArticleRow:
     verdicts: tuple[Tally, ...]
     changed: datetime
     rev: int
+    tags: tuple[Tag, ...] = ()
 
     @property
     def open(self) -> int:

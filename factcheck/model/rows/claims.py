@@ -9,11 +9,15 @@ from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
 from factcheck.model.rows.sources import SourceRow
 from factcheck.model.rows.work import ChangeRow, EvidenceRow, NoteRow, VerdictRow
 from factcheck.model.scales import Rating, Tone, mark_of
+from factcheck.model.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One line of the claims list. `ratings` are the current verdicts', one per reviewer, newest first."""
+    """One line of the claims list. `ratings` are the current verdicts', one per reviewer, newest first.
+
+    `assigned` is the reviewer whose work it is, or empty.
+    """
 
     key: int
     id: str
@@ -32,6 +36,8 @@ class ClaimRow:
     evidence: int
     notes: int
     rev: int
+    tags: tuple[Tag, ...] = ()
+    assigned: str = ""
 
     @property
     def mark(self) -> tuple[str, Tone]:
@@ -62,6 +68,9 @@ class ClaimFilter:
 
     `query` is full text over the claims' wording, `status` is `open`, `done`, `nothing to check`, `discarded` or
     empty (not discarded). `also` is the key of a claim that is shown although it does not pass, unless discarded.
+
+    `tags` are by field: of each named, a claim has one of the values named (`NOT_CODED`: none). `assigned` is the
+    reviewer whose work it is, empty for nobody's, None for anybody's.
     """
 
     article: str = ""
@@ -72,6 +81,8 @@ class ClaimFilter:
     source: str = ""
     order: Order = Order.PLACE
     also: int | None = None
+    tags: tuple[Tag, ...] = ()
+    assigned: str | None = None
 
     @property
     def narrows(self) -> bool:

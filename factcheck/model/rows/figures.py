@@ -41,6 +41,31 @@ class KindCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TagCount:
+    """How many claims, how many of those with a verdict, and how many articles have a value of the codebook.
+
+    `value` is `NOT_CODED` for those that have none of the field's; what a field is not for is None.
+    """
+
+    field: str
+    value: str
+    claims: int | None
+    checked: int | None
+    articles: int | None
+
+    @property
+    def words(self) -> str:
+        """The counts in words."""
+        counts = ((self.claims, "claim"), (self.checked, "checked"), (self.articles, "article"))
+        told = [
+            f"{count} {noun}{'s' if noun != 'checked' and count != 1 else ''}"
+            for count, noun in counts
+            if count is not None
+        ]
+        return ", ".join(told)
+
+
+@dataclass(frozen=True, slots=True)
 class DayCount:
     """A day: the verdicts given on it, and the claims without one at its end."""
 
@@ -85,7 +110,7 @@ class Figures:
     """All of it. `article` is the number of the article it is about, empty for all; `claims` are not discarded.
 
     `to_check` counts the claims that are checkable or have a verdict, `checked` those that have one. `days` are
-    those on which something was taken in or rated, oldest first.
+    those on which something was taken in or rated, oldest first. `tags` are those of the fields that are used.
     """
 
     article: str
@@ -99,6 +124,7 @@ class Figures:
     days: tuple[DayCount, ...]
     agreement: Agreement
     pace: Pace
+    tags: tuple[TagCount, ...] = ()
 
     @property
     def open(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -12,7 +13,9 @@ from factcheck.errors import UnknownId
 from factcheck.model.claims import Role, State, Unit
 from factcheck.model.rows import ArticleRow, ArticleText, Tally
 from factcheck.model.scales import SIGN_NOTHING, SIGN_OPEN, Rating, Tone
+from factcheck.model.tags import Tag
 from factcheck.store import search
+from factcheck.store.queries import codebook
 from factcheck.store.queries.claims import CLAIM, VERDICT, checkable, judged, marks, newest
 from factcheck.store.queries.scales import scales
 from factcheck.store.queries.values import citation_of, moment
@@ -24,10 +27,11 @@ Counts = tuple[int, int, int]
 NO_CLAIMS: Counts = (0, 0, 0)
 
 
-def rows(session: Connection, *, query: str = "") -> list[ArticleRow]:
-    """The articles that are not discarded, last worked on first."""
+def rows(session: Connection, *, query: str = "", tags: Sequence[Tag] = ()) -> list[ArticleRow]:
+    """The articles that are not discarded, last worked on first; `tags` as those of a `ClaimFilter`."""
     matched = search.matching("article", query, session.dialect.name)
-    return _rows(session, ARTICLE.c.discarded.is_(False), *([] if matched is None else [matched]))
+    wanted = [ARTICLE.c.discarded.is_(False), *codebook.has("article", ARTICLE.c.id, tags)]
+    return _rows(session, *wanted, *([] if matched is None else [matched]))
 
 
 def row(session: Connection, article_id: str) -> ArticleRow:
@@ -83,8 +87,11 @@ def with_text(session: Connection, sha256: str) -> tuple[str, bool] | None:
 def _rows(session: Connection, *wanted: ColumnElement[bool]) -> list[ArticleRow]:
     raw = session.execute(_columns().where(*wanted).order_by(_last_change().desc(), ARTICLE.c.number.desc())).all()
     ids = [row.id for row in raw]
-    counts, tallies = _counts(session, ids), _tallies(session, ids)
-    return [_row(row, counts.get(row.id, NO_CLAIMS), tallies.get(row.id, ())) for row in raw]
+    counts, tallies, tags = _counts(session, ids), _tallies(session, ids), codebook.tags(session, "article", ids)
+    return [
+        replace(_row(row, counts.get(row.id, NO_CLAIMS), tallies.get(row.id, ())), tags=tags.get(row.id, ()))
+        for row in raw
+    ]
 
 
 def _columns() -> Select[Any]:

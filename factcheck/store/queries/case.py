@@ -21,7 +21,8 @@ from factcheck.model.report import (
     ReportVerdict,
 )
 from factcheck.model.rows import EvidenceRow, NoteRow, VerdictRow
-from factcheck.store.queries import review, sources
+from factcheck.model.tags import Tag
+from factcheck.store.queries import codebook, review, sources
 from factcheck.store.queries.scales import scales
 from factcheck.store.queries.values import citation_of, claimant_of, moment, replacements_of, spans_of
 from factcheck.store.tables import TABLES
@@ -32,12 +33,14 @@ Hanging = TypeVar("Hanging", EvidenceRow, VerdictRow, NoteRow)
 
 @dataclass(frozen=True, slots=True)
 class _Hangings:
-    """What hangs on the article's claims, by claim number as shown (`3.12`)."""
+    """What hangs on the article's claims, by claim number as shown (`3.12`); tags and reviewers by whole id."""
 
     sources: dict[str, tuple[int, ...]]
     evidence: dict[str, list[EvidenceRow]]
     verdicts: dict[str, list[VerdictRow]]
     notes: dict[str, list[NoteRow]]
+    tags: dict[str, tuple[Tag, ...]]
+    assigned: dict[str, str]
 
 
 def report(session: Connection, article_id: str) -> Report:
@@ -47,12 +50,17 @@ def report(session: Connection, article_id: str) -> Report:
     claims = session.execute(select(CLAIM).where(mine).order_by(CLAIM.c.number)).all()
     rows = sources.rows(session, article=article_id)
     numbers = {row.id: int(row.number[1:]) for row in rows}
+    ids = select(CLAIM.c.id).where(mine)
     hangings = _Hangings(
         sources={f"{raw.number}.{number}": found for number, found in _links(session, article_id).items()},
         evidence=_by_claim(sources.evidence(session, mine)),
         verdicts=_by_claim(review.verdicts(session, mine)),
         notes=_by_claim(review.notes(session, mine)),
+        tags=codebook.tags_where(session, "claim", codebook.TAGGED["claim"].c.claim_id.in_(ids)),
+        assigned=codebook.assigned_where(session, codebook.ASSIGNMENT.c.claim_id.in_(ids)),
     )
+    tags = codebook.tags(session, "article", [article_id]).get(article_id, ())
+    used = {tag.field for its in (tags, *hangings.tags.values()) for tag in its}
     number_of = {claim.id: claim.number for claim in claims}
     return Report(
         number=raw.number,
@@ -63,6 +71,8 @@ def report(session: Connection, article_id: str) -> Report:
         sources=tuple(ReportSource(int(row.number[1:]), row.kind, row.citation) for row in rows),
         snapshots=tuple(_snapshot(kept, numbers) for kept in sources.snapshots(session, article_id)),
         claims=tuple(_claim(claim, f"{raw.number}.{claim.number}", hangings, number_of) for claim in claims),
+        tags=tags,
+        codebook=tuple(field.plain for field in codebook.fields(session) if field.name in used) if used else (),
     )
 
 
@@ -84,6 +94,8 @@ def _claim(raw: Any, number: str, hangings: _Hangings, number_of: dict[str, int]
         notes=tuple(
             ReportNote(int(note.number[1:]), note.text, note.reviewer, note.created) for note in hangings.notes[number]
         ),
+        tags=hangings.tags.get(raw.id, ()),
+        assigned=hangings.assigned.get(raw.id, ""),
     )
 
 

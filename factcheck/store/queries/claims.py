@@ -12,7 +12,9 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, li
 from factcheck.model.claims import CHECKABLE, Kind, Span, State
 from factcheck.model.rows import ClaimFilter, ClaimRow, Mark, Order
 from factcheck.model.scales import Rating, mark_of
+from factcheck.model.tags import Tag
 from factcheck.store import search
+from factcheck.store.queries import codebook
 from factcheck.store.queries.scales import scales
 from factcheck.store.queries.values import claimant_of, replacements_of, spans_of
 from factcheck.store.tables import TABLES
@@ -47,15 +49,20 @@ def rows(session: Connection, pks: Sequence[int]) -> list[ClaimRow]:
     for start in range(0, len(pks), PAGE):
         page = pks[start : start + PAGE]
         raw = session.execute(_columns().where(CLAIM.c.pk.in_(page))).all()
-        ratings = current_ratings(session, VERDICT.c.claim_id.in_([row.id for row in raw]))
-        found |= {row.pk: _row(row, ratings.get(row.id, ())) for row in raw}
+        ids = [row.id for row in raw]
+        ratings, tags = current_ratings(session, VERDICT.c.claim_id.in_(ids)), codebook.tags(session, "claim", ids)
+        found |= {row.pk: _row(row, ratings.get(row.id, ()), tags.get(row.id, ())) for row in raw}
     return [found[pk] for pk in pks if pk in found]
 
 
 def row(session: Connection, claim_id: str) -> ClaimRow:
     """The claim with this whole id."""
     raw = session.execute(_columns().where(CLAIM.c.id == claim_id)).one()
-    return _row(raw, current_ratings(session, VERDICT.c.claim_id == claim_id).get(claim_id, ()))
+    ratings, tags = (
+        current_ratings(session, VERDICT.c.claim_id == claim_id),
+        codebook.tags(session, "claim", [claim_id]),
+    )
+    return _row(raw, ratings.get(claim_id, ()), tags.get(claim_id, ()))
 
 
 def marks(session: Connection, article_id: str, stretch: Span | None = None) -> tuple[Mark, ...]:
@@ -111,6 +118,9 @@ def conditions(wanted: ClaimFilter, dialect: str) -> list[ColumnElement[bool]]:
         found.append(exists().where(link.c.claim_id == CLAIM.c.id, link.c.source_id == wanted.source))
     if (matched := search.matching("claim", wanted.query, dialect)) is not None:
         found.append(matched)
+    found += codebook.has("claim", CLAIM.c.id, wanted.tags)
+    if wanted.assigned is not None:
+        found.append(codebook.is_assigned(CLAIM.c.id, wanted.assigned))
     if wanted.also is not None:
         return [or_(and_(*found), and_(CLAIM.c.pk == wanted.also, CLAIM.c.state != State.DISCARDED))]
     return found
@@ -163,11 +173,11 @@ def _columns() -> Select[Any]:
         select(func.count()).where(TABLES[table].c.claim_id == CLAIM.c.id).scalar_subquery().label(name)
         for table, name in (("claim_source", "sources"), ("evidence", "quotes"), ("note", "notes"))
     ]
-    query = select(CLAIM, ARTICLE.c.number.label("article_number"), *counts)
+    query = select(CLAIM, ARTICLE.c.number.label("article_number"), *counts, codebook.whose(CLAIM.c.id))
     return query.select_from(CLAIM).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
 
 
-def _row(raw: Any, ratings: tuple[Rating, ...]) -> ClaimRow:
+def _row(raw: Any, ratings: tuple[Rating, ...], tags: tuple[Tag, ...]) -> ClaimRow:
     return ClaimRow(
         key=raw.pk,
         id=raw.id,
@@ -186,6 +196,8 @@ def _row(raw: Any, ratings: tuple[Rating, ...]) -> ClaimRow:
         evidence=raw.quotes,
         notes=raw.notes,
         rev=raw.rev,
+        tags=tags,
+        assigned=raw.assigned or "",
     )
 
 

@@ -82,6 +82,15 @@ WORKING: tuple[Action, ...] = (
         ("review.claims",),
         ("claim.mark", "space", "", "Mark the claim; verdict, discard, source and join are for all marked", "mark"),
     ),
+    *at(
+        WORK,
+        ("claim.tag", "number_sign", "", "Tag the claim, or all marked ones, by the codebook", "tag"),
+        ("claim.assign", "p", "", "Assign the claim, or all marked ones, to a reviewer", "assign"),
+    ),
+    *at(
+        ("articles", *WORK),
+        ("article.tag", "K", "", "Tag the article by the codebook", "tag_article"),
+    ),
     *at(CLAIMS, ("detail", "enter", "", "Go to the claim's detail", "detail")),
     *at(
         ("articles", "review"),

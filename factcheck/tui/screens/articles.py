@@ -18,6 +18,7 @@ from factcheck.tui.jobs import Job
 from factcheck.tui.messages import FirstCaseOffered, Problem
 from factcheck.tui.place import Place
 from factcheck.tui.readying import learn_meanings
+from factcheck.tui.screens.coding import CodesArticles
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import search_form
 from factcheck.tui.screens.exporting import Exporting
@@ -36,7 +37,7 @@ REST = 300
 """Cells that fill a line to its end on any screen."""
 
 
-class ArticlesScreen(TakingIn, Exporting):
+class ArticlesScreen(TakingIn, Exporting, CodesArticles):
     """Opens on whatever the workspace holds; an empty one greets and offers the first case."""
 
     NAME = "articles"
@@ -250,6 +251,11 @@ class ArticlesScreen(TakingIn, Exporting):
         """Edits the article's metadata."""
         if row := self.list.row:
             self.edit_metadata(row)
+
+    def do_tag_article(self) -> None:
+        """Opens the codebook's fields for the article."""
+        if row := self.list.row:
+            self.code_article(row)
 
     def do_discard_article(self) -> None:
         """Takes the article off the list; undo brings it back."""

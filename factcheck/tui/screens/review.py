@@ -6,6 +6,7 @@ from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimFilter
 from factcheck.tui import actions
 from factcheck.tui.screens.coverage import CoverageScreen, Way
+from factcheck.tui.screens.review_coding import CodingVerbs
 from factcheck.tui.screens.review_copying import CopyVerbs
 from factcheck.tui.screens.review_panes import PANES
 from factcheck.tui.screens.review_repeat import RepeatVerbs
@@ -14,7 +15,7 @@ from factcheck.tui.widgets.detail import DEFAULT
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 
-class ReviewScreen(RepeatVerbs, SpanVerbs, CopyVerbs):
+class ReviewScreen(RepeatVerbs, SpanVerbs, CopyVerbs, CodingVerbs):
     """Moving between the panes; the work itself is in the classes it is made of."""
 
     NAME = "review"

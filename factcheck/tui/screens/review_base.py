@@ -81,7 +81,8 @@ class ReviewBase(ReviewReading):
             pieces = around(text.text, (row.spans[0][0], row.spans[-1][1]), self.claims.glyphs.more)
         else:
             sign, tone = row.mark
-            pieces = [(f"{row.number} ", "dim"), (f"{sign} ", tone.value), (row.text, "")]
+            drawn = self.claims.glyphs.sign(sign)
+            pieces = [(f"{row.number} ", "dim"), (f"{drawn} ", tone.value), (row.text, "")]
         self.query_one(LowerStrip).show(pieces)
 
     def standing(self) -> Standing:

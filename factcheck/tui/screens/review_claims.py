@@ -10,12 +10,14 @@ from typing import Any
 from factcheck import desk
 from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
 from factcheck.model.rows import ClaimFilter, ClaimRow, Order
+from factcheck.model.scales import Scale
 from factcheck.tui.copying import copy
 from factcheck.tui.screens.dialogs import cutting
 from factcheck.tui.screens.dialogs.apart import Apart
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import (
     STATUSES,
+    Coders,
     claim_form,
     filter_form,
     join_form,
@@ -57,24 +59,28 @@ class ClaimVerbs(ReviewBase):
         self._narrow(replace(self.wanted, query=typed["query"].strip()))
 
     def do_filter(self) -> None:
-        """Filters by status, kind and verdict, at once."""
-        if self.text is None:
-            return
-        before, scale, self.pivot = self.wanted, self.text.scale, self.claims.key
+        """Filters by status, kind, verdict, reviewer and tags, at once."""
+        if self.text:
+            self.read("coders", _coders, partial(self._filter, self.text.scale))
+
+    def _filter(self, scale: Scale, coders: Coders) -> None:
+        before, self.pivot = self.wanted, self.claims.key
         ids = {rating.label: rating.id for rating in scale.ratings}
 
         def live(typed: Values) -> None:
             status = "" if typed["status"] == STATUSES[0] else typed["status"]
             kinds = tuple(Kind(kind) for kind in typed["kinds"].split(",") if kind)
             ratings = tuple(ids[label] for label in typed["ratings"].split(",") if label)
-            self._narrow(replace(self.wanted, status=status, kinds=kinds, ratings=ratings))
+            tags, who = coders.chosen(typed)
+            found = replace(self.wanted, status=status, kinds=kinds, ratings=ratings)
+            self._narrow(replace(found, tags=tags, assigned=who))
 
         def closed(typed: Values | None) -> None:
             if typed is None:
                 self._narrow(before)
             self.pivot = None
 
-        self.app.push_screen(filter_form(before, scale, live), closed)
+        self.app.push_screen(filter_form(before, scale, coders, live), closed)
 
     def _narrow(self, wanted: ClaimFilter) -> None:
         if wanted != self.wanted:
@@ -247,6 +253,11 @@ class ClaimVerbs(ReviewBase):
         else:
             self.write(lambda ws: desk.claims.discard(ws, row.id))
             self.flash(f"Discarded {row.number}: z brings it back")
+
+
+def _coders(ws: Any) -> Coders:
+    book = [field for field in desk.codebook.fields(ws) if field.applies.includes("claim") and field.values]
+    return Coders(book, desk.tagging.reviewers(ws))
 
 
 def _add(article: str, span: Span, ws: Any, typed: Values) -> ClaimRow:

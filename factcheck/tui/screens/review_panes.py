@@ -32,6 +32,7 @@ class ReviewPanes(Exporting):
         self.text: ArticleText | None = None
         self.wanted = ClaimFilter()
         self._panes = (ClaimsList(id="claims"), TextPane(id="article", by_stretch=True), Detail(id="detail"))
+        self._turning_to = ""
 
     @property
     def claims(self) -> ClaimsList:
@@ -73,7 +74,9 @@ class ReviewPanes(Exporting):
 
     @property
     def group(self) -> str:
-        """Which of the three panes has the focus."""
+        """Which of the three panes has the focus, or is about to: the next key is already meant for it."""
+        if self._turning_to:
+            return self._turning_to
         focused = self.focused
         if focused is self.article_pane:
             return "article"
@@ -93,9 +96,15 @@ class ReviewPanes(Exporting):
         wanted: dict[str, Widget] = {"claims": self.claims, "article": self.article_pane, "detail": self.detail.blocks}
         widget = wanted[group]
         if widget.focusable:
-            widget.focus()
+            self.set_focus(widget)
         else:
-            self.call_after_refresh(widget.focus)
+            self._turning_to = group
+            self.call_after_refresh(self._turned_to, widget)
+
+    def _turned_to(self, widget: Widget) -> None:
+        """Its room on a narrow screen is there."""
+        self._turning_to = ""
+        self.set_focus(widget)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The focus moved, by key or mouse."""

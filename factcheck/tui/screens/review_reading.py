@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.rows import ArticleRow, ArticleText, ClaimFilter, ClaimPage, ClaimRow, Mark, Order
+from factcheck.model.tags import tag_words
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import Problem
 from factcheck.tui.place import Place, PlaceKeeper
@@ -128,6 +129,7 @@ class ReviewReading(ReviewPanes):
         """Tells over the list how many claims it has, how many are marked and open, and which are shown."""
         row, wanted = self.text.article if self.text else None, self.wanted
         narrowed = [*wanted.kinds, *wanted.ratings, wanted.status, f"“{wanted.query}”" if wanted.query else ""]
+        narrowed += [tag_words(wanted.tags), _whose(wanted.assigned, self.bench.reviewer)]
         only = f" · only {', '.join(part for part in narrowed if part)}" if any(narrowed) else ""
         order = " · by check-worthiness" if wanted.order is Order.WORTH else "" if only else " · by place"
         count = f"{self.claims.total}{'' if self._counted else '+'}"
@@ -232,6 +234,12 @@ class ReviewReading(ReviewPanes):
     def read_detail(self, *, at_rest: bool = False) -> None:
         """Asks for all that hangs on the claim in hand; after a key, once no other follows."""
         raise NotImplementedError
+
+
+def _whose(assigned: str | None, me: str) -> str:
+    if assigned is None:
+        return ""
+    return "nobody's" if not assigned else "mine" if assigned == me else f"of {assigned}"
 
 
 def _where_it_was_left(wanted: ClaimFilter, places: PlaceKeeper, ws: Any) -> ClaimPage:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.model.claims import Replacement, Span, Unit
 from factcheck.model.rows import ArticleText, ClaimRow
+from factcheck.model.tags import tag_words
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.detail_blocks import Shown
 from factcheck.tui.widgets.layout import MEASURE
@@ -97,6 +98,8 @@ def summary(shown: Shown) -> list[Piece]:
         worth.append((f": {_why_score(shown)}", "dim"))
     parts += [kind, worth]
     parts += [[(f"{one.old} {glyphs.becomes} {one.new}", "dim")] for one in row.replacements]
+    parts += [[(tag_words(row.tags), "accent")]] if row.tags else []
+    parts += [[(f"for {row.assigned}", "dim")]] if row.assigned else []
     joined: list[Piece] = []
     for part in parts:
         joined += [(" · ", "dim"), *part] if joined else part
@@ -137,6 +140,9 @@ def about_blocks(shown: Shown, width: int) -> list[Block]:
         blocks.append(Block("", (tuple(said),)))
     blocks += [_put(at, one, shown, width) for at, one in enumerate(row.replacements)]
     blocks.append(Block("", tuple(_cut([("kind         ", "dim"), *_kind(shown)], width, 3, glyphs.more))))
+    coded: list[Piece] = [("tags         ", "dim"), (tag_words(row.tags), "")]
+    blocks += [Block("", tuple(_cut(coded, width, 3, glyphs.more)))] if row.tags else []
+    blocks += [Block("", (_label("assigned to", row.assigned),))] if row.assigned else []
     return [*blocks, _worth(shown)]
 
 

@@ -11,6 +11,9 @@ from factcheck.tui.widgets.pieces import Piece, fit, length
 from factcheck.tui.widgets.virtual_list import VirtualList
 from factcheck.tui.widgets.when import day, when
 
+LEAST_TAG = 8
+"""Cells beside a title from which on its tags are shown there."""
+
 
 class ArticleList(VirtualList[ArticleRow]):
     """Articles, the one changed last on top; `clock` tells the present moment."""
@@ -28,8 +31,12 @@ class ArticleList(VirtualList[ArticleRow]):
             columns.append((f"{when(row.changed, self.clock()):>16}", "dim"))
         room = width - length(columns) - 6
         name = fit(row.citation.title or "(no title)", room, self.glyphs.more)
-        pad = " " * (room - length([(name, "")]))
-        return [[(f"{row.number:>4}  ", "dim"), (name + pad, "strong" if current else ""), *columns]]
+        left, tone = room - length([(name, "")]), "strong" if current else ""
+        if not row.tags or left < LEAST_TAG:
+            return [[(f"{row.number:>4}  ", "dim"), (name + " " * left, tone), *columns]]
+        tags = fit(", ".join(tag.value for tag in row.tags), left - 2, self.glyphs.more)
+        shown: list[Piece] = [(name, tone), (f"  {tags}", "dim")]
+        return [[(f"{row.number:>4}  ", "dim"), *shown, (" " * (room - length(shown)), ""), *columns]]
 
     def _progress(self, row: ArticleRow) -> list[Piece]:
         share = row.checked / row.to_check if row.to_check else 1.0

@@ -15,6 +15,13 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 
 MOST_LINES = 6
 """Lines of wording that even the longest claim takes."""
+NAME = 10
+"""Cells of the name of whoever a claim is assigned to."""
+
+
+def short_name(reviewer: str) -> str:
+    """A reviewer on a line of a list: the first name or what stands before the @, marked by one."""
+    return f"@{fit(reviewer.replace('<', ' ').split('@')[0].split(' ')[0], NAME)}"
 
 
 class ClaimsList(VirtualList[ClaimRow]):
@@ -102,6 +109,7 @@ class ClaimsList(VirtualList[ClaimRow]):
         counts = f"{row.sources}{glyphs.sources} {row.evidence}{glyphs.quotes}"
         state = "discarded" if row.state is State.DISCARDED else row.kind.value
         known = [self._earlier[row.key]] if row.key in self._earlier else []
+        known += [(f"{short_name(row.assigned)}  ", "dim")] if row.assigned else []
         return [*known, (f"{glyphs.height(row.check_worthiness)}  {state:<9}  {counts}", "dim")]
 
     def _changed(self, row: ClaimRow) -> str:

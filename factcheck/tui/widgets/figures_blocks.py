@@ -44,8 +44,22 @@ def figures_blocks(found: Figures, glyphs: Glyphs, width: int) -> Sequence[Block
         _block("Agreement", _told(agreed_words(found.agreement), width)),
         _block("Time per claim", _told(paced_words(found.pace), width)),
         _block("Kinds", kinds or _told("no claim yet", width)),
+        *([_block("Tags", _tags(found, width))] if found.tags else []),
         _block("Days", days or _told("none yet", width)),
     ]  # fmt: skip
+
+
+def _tags(found: Figures, width: int) -> list[list[Piece]]:
+    """Each value under its field, with what has it."""
+    lines: list[list[Piece]] = []
+    for at, one in enumerate(found.tags):
+        if at == 0 or found.tags[at - 1].field != one.field:
+            lines.append([(f"  {fit(one.field, max(10, width - 6))}", "dim")])
+        claims = "" if one.claims is None else str(one.claims)
+        articles = "" if one.articles is None else f"  {one.articles} article{'' if one.articles == 1 else 's'}"
+        name = f"    {fit(one.value, NAME - 2):<{NAME - 2}}"
+        lines.append([(name, ""), (f"{claims:>5}", "strong"), (articles, "dim")])
+    return lines
 
 
 def _told(words: str, width: int) -> list[list[Piece]]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model.claims import Kind
+from factcheck.model.codebook import FieldRow
 from factcheck.model.document import Citation
 from factcheck.model.rows import ClaimFilter, ClaimRow, EvidenceRow, SourceKind, Stance
 from factcheck.model.rows.places import SourceFilter, SourceState
 from factcheck.model.scales import Scale
+from factcheck.model.tags import Tag
+from factcheck.tui.screens.dialogs.coding import tag_field, tags_of
 from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
 
-STATUSES = ("to do and done", "open", "done", "discarded")
+STATUSES = ("to do and done", "open", "done", "discarded", "nothing to check")
+ANYBODY, MINE, NOBODY = "anybody", "me", "nobody"
 OF_ALL, OF_ONE = "all articles", "the article in hand"
 ANY_STATE = "any"
 _KINDS = tuple(kind.value for kind in Kind)
@@ -116,20 +121,44 @@ def search_form(query: str, live: Callable[[Values], None]) -> Dialog:
     return form
 
 
-def filter_form(wanted: ClaimFilter, scale: Scale, live: Callable[[Values], None]) -> Dialog:
+@dataclass(frozen=True, slots=True)
+class Coders:
+    """What claims can be filtered by besides what they are: the fields for claims, and reviewers, me first."""
+
+    book: Sequence[FieldRow]
+    reviewers: Sequence[str]
+
+    def chosen(self, typed: Values) -> tuple[tuple[Tag, ...], str | None]:
+        """The tags and the reviewer that a filter was set to."""
+        named = {ANYBODY: None, MINE: self.reviewers[0], NOBODY: ""}
+        who = typed["assigned"]
+        return tuple(tags_of(self.book, typed, filters=True)), named.get(who, who)
+
+    def fields(self, wanted: ClaimFilter) -> tuple[Field, ...]:
+        """The fields of the form that are about them."""
+        me, *others = self.reviewers
+        now = {None: ANYBODY, me: MINE, "": NOBODY}.get(wanted.assigned, wanted.assigned or "")
+        who = Field("assigned", "Assigned to", now, "choice", (ANYBODY, MINE, NOBODY, *others))
+        return who, *(tag_field(field, wanted.tags, filters=True) for field in self.book)
+
+
+def filter_form(wanted: ClaimFilter, scale: Scale, coders: Coders, live: Callable[[Values], None]) -> Dialog:
     """Which claims to show, taking effect at once."""
     labels = {rating.id: rating.label for rating in scale.ratings}
     chosen = ",".join(labels[one] for one in wanted.ratings if one in labels)
-    return Dialog(
+    form = Dialog(
         "Show only",
         (
             Field("status", "Status", wanted.status or STATUSES[0], "choice", STATUSES),
             Field("kinds", "Kinds (none: all)", ",".join(wanted.kinds), "many", _KINDS),
             Field("ratings", "Verdicts (none: all)", chosen, "many", tuple(labels.values())),
+            *coders.fields(wanted),
         ),
         live=live,
         keeps="show",
     )
+    form.add_class("-scrolls")
+    return form
 
 
 def sources_form(wanted: SourceFilter, live: Callable[[Values], None], *, of_article: bool) -> Dialog:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from textual import events
 from textual.screen import ModalScreen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from factcheck.tui.messages import Problem
 from factcheck.tui.screens.acting import Acting
@@ -16,6 +18,8 @@ from factcheck.tui.widgets.lines import Words
 Result = TypeVar("Result")
 SOON = 0.3
 """Seconds after which storing is said to be under way: mostly it is done by then."""
+NOT_MEANT_FOR_NEXT = {"escape", "enter"}
+"""Keys that, pressed while a dialog is about to close, were meant for the dialog."""
 
 
 class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
@@ -28,6 +32,8 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
     store: Callable[[Result], None] | None = None
     under_way = False
     _closes = False
+    _typing: Widget | None = None
+    _ahead: Sequence[events.Key] = ()
     _patience: Timer | None = None
 
     def give(self, result: Result) -> None:
@@ -36,8 +42,17 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
             self._close(result)
         elif not self.under_way:
             self.under_way = True
+            self._typing = self.focused
+            self.set_focus(None)
             self._patience = self.set_timer(SOON, partial(self.flash, "One moment: it is being stored."))
             self.store(result)
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed while the result is being stored is for what comes after the dialog."""
+        if self.under_way:
+            event.stop()
+            if event.key not in NOT_MEANT_FOR_NEXT:
+                self._ahead = [*self._ahead, event]
 
     def stored(self) -> None:
         """The result is stored: nothing is left to do here."""
@@ -46,7 +61,8 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
 
     def refused(self, problem: Problem) -> None:
         """The result could not be stored: says why, unless what it was for is not there any more as it was."""
-        self.under_way = False
+        self.under_way, self._ahead = False, ()
+        self.set_focus(self._typing)
         if self._patience:
             self._patience.stop()
         self.flash("")
@@ -69,6 +85,8 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
         # A key pressed twice at once may ask for it again when it is closed already.
         if self.is_current:
             self.dismiss(result)
+            for key in self._ahead:
+                self.app.post_message(events.Key(key.key, key.character))
 
     def do_leave(self) -> None:
         """Gives back nothing; waits for what is being stored."""

@@ -1,0 +1,42 @@
+"""Coding an article by the codebook, from the articles and from its review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from factcheck import desk
+from factcheck.model.codebook import FieldRow
+from factcheck.model.rows import ArticleRow
+from factcheck.model.tags import tag_words
+from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.dialogs.coding import Coding
+from factcheck.tui.screens.dialogs.form import Values
+
+NO_FIELD = "The codebook has no values for {} yet: `factcheck codebook add topic health transport` begins it."
+
+
+class CodesArticles(DeskScreen):
+    """The tags of an article."""
+
+    def code_article(self, row: ArticleRow) -> None:
+        """Opens the codebook's fields for an article."""
+        self.read("codebook", lambda ws: desk.codebook.fields(ws), partial(self._code_article, row))
+
+    def _code_article(self, row: ArticleRow, book: Sequence[FieldRow]) -> None:
+        book = [field for field in book if field.applies.includes("article") and field.values]
+        if not book:
+            self.flash(NO_FIELD.format("articles"))
+            return
+        form = Coding(f"Tags of article {row.number}", book, row.tags, [[(row.citation.title, "dim")]])
+        self.ask(form, partial(_tag, form, row.id), draft=f"tags:{row.id}", then=self._coded_article)
+
+    def _coded_article(self, row: ArticleRow) -> None:
+        self.flash(f"Article {row.number}: {tag_words(row.tags) or 'no tag'}. z takes it back")
+
+
+def _tag(form: Coding, article: str, ws: Any, typed: Values) -> ArticleRow:
+    add, remove = form.changes(typed)
+    row: ArticleRow = desk.tagging.tag_article(ws, article, add=add, remove=remove)
+    return row

@@ -1,0 +1,77 @@
+"""Coding claims by the codebook, and giving them to reviewers: the one in hand, or all that are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from factcheck import desk
+from factcheck.model.codebook import FieldRow
+from factcheck.model.rows import ClaimRow
+from factcheck.model.tags import tag_words
+from factcheck.tui.screens.coding import NO_FIELD, CodesArticles
+from factcheck.tui.screens.dialogs.coding import Coding, assign_form
+from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.review_marks import LISTED, MarkVerbs, named
+from factcheck.tui.widgets.pieces import Piece
+
+
+class CodingVerbs(MarkVerbs, CodesArticles):
+    """One step for all marked claims: one undo takes it back from all of them."""
+
+    @property
+    def _about(self) -> list[ClaimRow]:
+        return self.marked or ([self.claim] if self.claim else [])
+
+    def do_tag(self) -> None:
+        """Opens the codebook's fields for the claim in hand, or for all marked ones."""
+        if rows := self._about:
+            self.read("codebook", lambda ws: desk.codebook.fields(ws), partial(self._code, rows))
+
+    def _code(self, rows: Sequence[ClaimRow], book: Sequence[FieldRow]) -> None:
+        book = [field for field in book if field.applies.includes("claim") and field.values]
+        if not book:
+            self.flash(NO_FIELD.format("claims"))
+            return
+        shared = [tag for tag in rows[0].tags if all(tag in row.tags for row in rows)]
+        words: list[list[Piece]] = [[(f"{row.number}  {row.text}", "dim")] for row in rows[:LISTED]]
+        if len(rows) > 1:
+            words.append([("Ticked is what all of them have. What only some have stays, unless you choose.", "dim")])
+        form = Coding(f"Tags of {named(rows)}", book, shared, words)
+        ids = [row.id for row in rows]
+        draft = f"tags:{':'.join(ids)}" if len(ids) == 1 else f"tags:{self.article}"
+        self.ask(form, partial(_tag, form, ids), draft=draft, then=self._coded)
+
+    def _coded(self, rows: Sequence[ClaimRow]) -> None:
+        told = f": {tag_words(rows[0].tags) or 'no tag'}" if len(rows) == 1 else " coded"
+        self.flash(f"{named(rows)}{told}. z takes it back")
+
+    def do_assign(self) -> None:
+        """Asks whose work the claim in hand is, or all marked ones are."""
+        if rows := self._about:
+            self.read("reviewers", lambda ws: desk.tagging.reviewers(ws), partial(self._assign, rows))
+
+    def _assign(self, rows: Sequence[ClaimRow], reviewers: Sequence[str]) -> None:
+        whose = {row.assigned for row in rows}
+        form = assign_form(f"Assign {named(rows)}", reviewers, whose.pop() if len(whose) == 1 else "")
+        self.ask(form, partial(_assign, [row.id for row in rows]), draft=f"assign:{self.article}", then=self._assigned)
+
+    def _assigned(self, rows: Sequence[ClaimRow]) -> None:
+        self.flash(f"{named(rows)}: assigned to {rows[0].assigned or 'nobody'}. z takes it back")
+
+    def do_tag_article(self) -> None:
+        """Opens the codebook's fields for the article."""
+        if self.text:
+            self.code_article(self.text.article)
+
+
+def _tag(form: Coding, claims: Sequence[str], ws: Any, typed: Values) -> Sequence[ClaimRow]:
+    add, remove = form.changes(typed)
+    rows: Sequence[ClaimRow] = desk.tagging.tag_claims(ws, claims, add=add, remove=remove)
+    return rows
+
+
+def _assign(claims: Sequence[str], ws: Any, typed: Values) -> Sequence[ClaimRow]:
+    rows: Sequence[ClaimRow] = desk.tagging.assign(ws, claims, typed["name"].strip() or typed["who"])
+    return rows
