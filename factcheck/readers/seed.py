@@ -5,7 +5,6 @@ Its members are described in docs/formats.md and bound by seed.schema.json besid
 
 from __future__ import annotations
 
-import binascii
 from base64 import b64decode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from typing import TypeVar
 
 from factcheck.errors import UnknownRating
 from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
+from factcheck.model.codebook import CodeField, misfit
 from factcheck.model.document import Citation, Document
 from factcheck.model.report import (
     Report,
@@ -29,6 +29,8 @@ from factcheck.model.report import (
 )
 from factcheck.model.rows import SourceKind, Stance
 from factcheck.model.scales import DEFAULT_SCALE, Rating, Scale, Tone
+from factcheck.model.tags import Tag
+from factcheck.readers.codebook import fields_of, tags_of
 from factcheck.readers.seed_form import Members, listed, parsed, refusal
 from factcheck.readers.seed_quotes import as_text, place, surrounded
 
@@ -72,6 +74,8 @@ class _Seed:
             sources=self.sources,
             snapshots=self.snapshots,
             claims=tuple(sorted(claims, key=lambda claim: claim.number)),
+            tags=self._tags(article, "article", "article"),
+            codebook=self.codebook,
         )
 
     @property
@@ -93,6 +97,14 @@ class _Seed:
         if given != DEFAULT_SCALE.id:
             raise refusal("article.scale", f"“{given}” is not known here", "Put the whole scale in its place.")
         return DEFAULT_SCALE
+
+    @cached_property
+    def codebook(self) -> tuple[CodeField, ...]:
+        found = fields_of(self.members.get("codebook", ()))
+        _check_single((one.name.casefold() for one in found), "codebook")
+        for at, one in enumerate(found):
+            _check_single((value.name.casefold() for value in one.values), f"codebook[{at}].values")
+        return found
 
     @cached_property
     def sources(self) -> tuple[ReportSource, ...]:
@@ -124,7 +136,7 @@ class _Seed:
         _check_known([members["source"]], self._source_numbers, f"{where}.source", "source")
         try:
             body = b64decode(members.get("body", ""), validate=True)
-        except binascii.Error as error:
+        except ValueError as error:
             raise refusal(f"{where}.body", f"it is not base64 ({error})") from None
         digest = sha256(body).hexdigest()
         if body and members.get("sha256", digest) != digest:
@@ -162,7 +174,15 @@ class _Seed:
             evidence=evidence,
             verdicts=_standing(self._verdict(v, attached, at) for at, v in listed(members, "verdicts", where)),
             notes=tuple(self._note(note, at) for at, note in listed(members, "notes", where)),
+            tags=self._tags(members, "claim", where),
+            assigned=members.get("assigned", ""),
         )
+
+    def _tags(self, members: Members, noun: str, where: str) -> tuple[Tag, ...]:
+        found = tags_of(members.get("tags", {}))
+        if why := misfit(self.codebook, noun, found):
+            raise refusal(f"{where}.tags", f"{why} in the file's codebook")
+        return found
 
     def _spans(self, members: Members, where: str) -> tuple[Span, ...]:
         spans = tuple((start, end) for start, end in members["spans"])

@@ -22,6 +22,7 @@ from factcheck.config import Settings
 from factcheck.model.rows import ChangeRow
 from factcheck.tui.bench import Bench
 from factcheck.tui.commands.finds import Finds
+from factcheck.tui.commands.palette import Palette
 from factcheck.tui.jobs import Job, Jobs
 from factcheck.tui.keys import key_map
 from factcheck.tui.messages import GoTo, JobDone, JobFailed, JobProgress, Problem
@@ -111,6 +112,11 @@ class Workbench(Touring):
             partial(self.speak, not self.speaker),
         )
         yield SystemCommand("Quit the workbench", "key ctrl+q", self.action_quit)
+
+    def action_command_palette(self) -> None:
+        """Opens the palette, where it is not on top already."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def speak(self, on: bool) -> None:
         """Draws everything for a screen reader, or as usual again."""

@@ -17,6 +17,8 @@ DRAWN = re.compile("[\u2500-\u259f\u25a0-\u25ff✓✗≈❯❝◆☑☐◷☺→
 @pytest.fixture
 async def desk(seeded, open_desk):
     async with open_desk(replace(seeded, screen_reader=True), open_article="1") as running:
+        # What is said of the article on opening it is over before a test asks for more.
+        await running.pilot.pause(4 * LOOK_EVERY)
         yield running
 
 

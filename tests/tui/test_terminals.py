@@ -101,6 +101,16 @@ def test_the_linux_console_gets_only_what_its_font_has(output):
     assert not re.findall("[●○❝❯▌▰▱✓✗≈☑☐◆→←]", drawn)
 
 
+async def test_the_strip_under_the_article_has_the_signs_of_the_terminal(seeded, open_desk, monkeypatch):
+    monkeypatch.setenv("TERM", "linux")
+    async with open_desk(seeded, size=(80, 24), open_article="1") as desk:
+        await desk.press("down", "tab")
+        strip = desk.screen.query_one("#lower")
+        drawn = " ".join(desk.lines()[strip.region.y : strip.region.bottom])
+        assert "1.2" in drawn and "200 metres" in drawn
+        assert drawn.isascii()
+
+
 def test_a_screen_reader_gets_no_frames(output):
     drawn = re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", output("xterm", FACTCHECK_READER="1").decode())
     assert not re.findall("[\u2500-\u259f●○❝❯]", drawn)

@@ -52,9 +52,9 @@ class Acting(Screen[Result]):
         self._bindings = mine
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key does something where the focus is."""
+        """Whether a key does something where the focus is; nothing does before everything is in its place."""
         if action == "do":
-            return actions.BY_ID[str(parameters[0])].holds(self.NAME, self.pane)
+            return self.is_mounted and actions.BY_ID[str(parameters[0])].holds(self.NAME, self.pane)
         return super().check_action(action, parameters)
 
     def describe(self, action: actions.Action) -> str:

@@ -1,0 +1,16 @@
+"""The palette, for keys that come faster than it is there."""
+
+from __future__ import annotations
+
+from textual.command import CommandPalette
+from textual.css.styles import RenderStyles
+
+
+class Palette(CommandPalette):
+    """Textual's own, without the name that keeps a second one from opening while the first has not quite gone."""
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """The styles of its parts, also where a search ends before the style sheet has come to it."""
+        if not self._component_styles:
+            self.app.stylesheet.apply(self)
+        return super().get_component_styles(*names)
