@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 
 from factcheck import desk as verbs
 from factcheck.model.scales import DEFAULT_SCALE
 from factcheck.tui import actions
+from factcheck.tui.commands.palette import Palette
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source import SourceScreen
 from factcheck.tui.widgets.block_list import BlockList
@@ -308,7 +308,7 @@ async def test_the_palette_is_opened_from_the_line_of_keys(seeded, open_desk):
         line = desk.screen.query_one(KeyLine)
         await desk.pilot.click(line, offset=("".join(desk.lines()[-1]).index("ctrl+p") + 1, 0))
         await desk.settle()
-        assert isinstance(desk.screen, CommandPalette)
+        assert isinstance(desk.screen, Palette)
 
 
 @pytest.mark.acts("quit")

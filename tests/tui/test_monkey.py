@@ -9,13 +9,13 @@ from collections import deque
 
 import pytest
 from textual import events
-from textual.command import CommandPalette
 from textual.screen import ModalScreen
 
 from factcheck import desk as verbs
 from factcheck.errors import FetchError
 from factcheck.tui import actions
 from factcheck.tui.app import Workbench
+from factcheck.tui.commands.palette import Palette
 from factcheck.tui.screens.acting import Acting
 from factcheck.tui.widgets.editors import SafeInput
 
@@ -71,7 +71,7 @@ class Monkey:
 
     def _keys(self):
         screen = self.desk.screen
-        if isinstance(screen, CommandPalette):
+        if isinstance(screen, Palette):
             # Enter might choose to quit, as anybody may.
             return "down", "up", "B", "backspace", "escape"
         if not isinstance(screen, Acting) or not screen.is_mounted or not screen.is_attached:
@@ -113,7 +113,7 @@ class Monkey:
         width, height = self.desk.app.size
         x, y = self.chance.randrange(width), self.chance.randrange(height)
         # The last lines may hold the way out: a key on the line, or a command of the palette.
-        if isinstance(self.desk.screen, CommandPalette) or y >= height - 2:
+        if isinstance(self.desk.screen, Palette) or y >= height - 2:
             return
         times = self.chance.choice((1, 1, 2))
         self.last.append(f"click({x}, {y}) x{times}")

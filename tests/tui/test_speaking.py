@@ -30,7 +30,7 @@ async def told(desk, *keys):
     return " ".join(" ".join(desk.lines()[line.region.y : line.region.bottom - 1]).split())
 
 
-@pytest.mark.parametrize("place", [place for place in WALKS if place not in {*NEED_MORE, "CommandPalette"}])
+@pytest.mark.parametrize("place", [place for place in WALKS if place not in {*NEED_MORE, "Palette"}])
 async def test_no_screen_draws_frames_or_signs(seeded, open_desk, place):
     async with open_desk(replace(seeded, screen_reader=True)) as desk:
         await walk(desk, WALKS[place][-1])

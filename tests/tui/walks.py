@@ -29,7 +29,7 @@ WALKS = {
     "Rationale": ["enter 2"],
     "Split": ["enter x space"],
     "Apart": ["enter t"],
-    "CommandPalette": ["ctrl+p", "enter ctrl+p b"],
+    "Palette": ["ctrl+p", "enter ctrl+p b"],
     "TooSmall": ["resize:30x8"],
     "seed_form": ["a"],
     "search_form": ["slash"],

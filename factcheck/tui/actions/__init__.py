@@ -35,7 +35,7 @@ def bindings(screen: str) -> list[BindingType]:
 
 
 def bindings_of(actions: Iterable[Action]) -> list[Binding]:
-    """The key bindings of these actions; keeping comes before the field that has the focus sees the keys after it."""
+    """The key bindings of these actions; keeping holds back the keys that come after it."""
     return [
         Binding(one.keys, f"do('{one.id}')", one.help, show=False, id=one.id, priority=one.id == "keep")
         for one in actions

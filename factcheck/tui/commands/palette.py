@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.css.styles import RenderStyles
 
 
@@ -14,3 +14,8 @@ class Palette(CommandPalette):
         if not self._component_styles:
             self.app.stylesheet.apply(self)
         return super().get_component_styles(*names)
+
+    def _action_command_list(self, action: str) -> None:
+        """Moves in the list, once that has room: before, Textual's list of commands knows no pages."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)

@@ -121,9 +121,9 @@ class Rationale(Drafting[Reasons]):
     def do_keep(self) -> None:
         """Keeps the rationale."""
         self.stop_drafting()
-        self.dismiss(self._reasons(kept=True))
+        self.give(self._reasons(kept=True))
 
     def do_leave(self) -> None:
         """Leaves; what was typed becomes a draft."""
         self.keep_draft()
-        self.dismiss(self._reasons(kept=False))
+        self.give(self._reasons(kept=False))

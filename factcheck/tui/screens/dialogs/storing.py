@@ -18,6 +18,7 @@ from factcheck.tui.widgets.lines import Words
 Result = TypeVar("Result")
 SOON = 0.3
 """Seconds after which storing is said to be under way: mostly it is done by then."""
+KEEP = "keep"
 NOT_MEANT_FOR_NEXT = {"escape", "enter"}
 """Keys that, pressed while a dialog is about to close, were meant for the dialog."""
 
@@ -31,10 +32,36 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
 
     store: Callable[[Result], None] | None = None
     under_way = False
+    _keeping = False
     _closes = False
     _typing: Widget | None = None
     _ahead: Sequence[events.Key] = ()
     _patience: Timer | None = None
+
+    async def action_do(self, action_id: str) -> None:
+        """Does what the registry says; what is kept is kept when the field has taken in all that was typed before."""
+        if action_id != KEEP or self.focused is None:
+            await super().action_do(action_id)
+        elif not self._keeping:
+            self._keeping = True
+            self._look_up().call_later(self._keep)
+
+    async def _keep(self) -> None:
+        await super().action_do(KEEP)
+        self._keeping = False
+        if not self.under_way:
+            self._look_down()
+
+    def _look_up(self) -> Widget:
+        """Takes the focus from its field, so that keys come to the dialog itself."""
+        self._typing = self.focused or self._typing or self
+        self.set_focus(None)
+        return self._typing
+
+    def _look_down(self) -> None:
+        """Gives the field its focus back; what was typed meanwhile was for something else."""
+        self._ahead = ()
+        self.set_focus(self._typing)
 
     def give(self, result: Result) -> None:
         """Stores the result, or gives it back."""
@@ -42,14 +69,13 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
             self._close(result)
         elif not self.under_way:
             self.under_way = True
-            self._typing = self.focused
-            self.set_focus(None)
+            self._look_up()
             self._patience = self.set_timer(SOON, partial(self.flash, "One moment: it is being stored."))
             self.store(result)
 
     def on_key(self, event: events.Key) -> None:
         """What is typed while the result is being stored is for what comes after the dialog."""
-        if self.under_way:
+        if self.under_way or self._keeping:
             event.stop()
             if event.key not in NOT_MEANT_FOR_NEXT:
                 self._ahead = [*self._ahead, event]
@@ -61,8 +87,8 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
 
     def refused(self, problem: Problem) -> None:
         """The result could not be stored: says why, unless what it was for is not there any more as it was."""
-        self.under_way, self._ahead = False, ()
-        self.set_focus(self._typing)
+        self.under_way = False
+        self._look_down()
         if self._patience:
             self._patience.stop()
         self.flash("")
