@@ -43,7 +43,7 @@ def started(db: Path) -> dict[str, float]:
     with Terminal(PROGRAMS, "empty") as bare:
         empty = bare.wait_for("ready")
     with Terminal(PROGRAMS, "review", str(db), MANY) as ours:
-        frame, rows = ours.wait_for("Evidence"), ours.wait_for(f" {MANY}.1 ")
+        frame, rows = ours.wait_for("Evidence"), ours.wait_for(f" {MANY}.2 ")
     return {"first frame": frame / empty, "rows": rows / floor}
 
 
@@ -65,7 +65,7 @@ def pressed(db: Path, report: Path) -> dict[str, float]:
     found = {}
     workspaces.forget_places(db)
     with Terminal(PROGRAMS, "review", str(db), MANY, str(report)) as many:
-        many.wait_for(f" {MANY}.1 ")
+        many.wait_for(f" {MANY}.2 ")
         many.rest(2.0)
         found["memory"] = many.memory - memory
         found["claims"] = p95(many, ["j"] * KEYS) / key
@@ -74,7 +74,7 @@ def pressed(db: Path, report: Path) -> dict[str, float]:
         many.rest(1.0)
         found["verdict"] = opened(many, "2", list("a sentence that tells why it is so")) / typed
     with Terminal(PROGRAMS, "review", str(db), LONG) as text:
-        text.wait_for(f" {LONG}.1 ")
+        text.wait_for(f" {LONG}.2 ")
         text.rest(2.0)
         text.send("tab")
         text.rest(1.0)

@@ -168,11 +168,6 @@ def make(ws: Workspace, *, progress: Progress | None = None, cancelled: Callable
     return len(texts)
 
 
-def possible(ws: Workspace) -> bool:
-    """Whether texts are compared by meaning here: the model for it is there, and not switched off."""
-    return semantic.available(ws.settings)
-
-
 def keep(store: Store, texts: Sequence[str]) -> None:
     """Makes the vectors of these texts and keeps them."""
     vectors = semantic.embed(texts)

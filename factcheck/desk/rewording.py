@@ -14,21 +14,10 @@ from factcheck.errors import InputError
 from factcheck.model.claims import Granularity, ProposedClaim, Replacement, Span
 from factcheck.model.document import Document
 from factcheck.model.rows import ClaimRow
-from factcheck.text.explaining import explain
-from factcheck.text.kinds import KindReason
 from factcheck.text.language import spoken
-from factcheck.text.worthiness import Reason
 
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 _FINER = (Granularity.CLAUSE, Granularity.ATOMIC)
-
-
-def reasons(wording: str, language: str = "") -> tuple[KindReason, Sequence[Reason]]:
-    """Why a wording is of its kind, and what makes it more or less worth checking, the strongest first.
-
-    `language` is that of the article; without one it is detected.
-    """
-    return explain(wording, language)
 
 
 def take_back(ws: Workspace, claim_id: str, replacement: Replacement, *, rev: int | None = None) -> ClaimRow:

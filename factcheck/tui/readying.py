@@ -68,7 +68,7 @@ def _start(bench: Bench, slot: str, call: Any, then: Any, named: Named) -> None:
 
 
 def _learn(cancelled: Callable[[], bool], ws: Any, tell: Progress) -> int:
-    if not desk.meaning.possible(ws):
+    if not desk.semantic.available(ws.settings):
         return 0
     started = time.monotonic()
 

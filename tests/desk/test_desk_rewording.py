@@ -1,10 +1,10 @@
-"""A claim's wording: why it is so, what was put in taken back, and what it can be taken apart into."""
+"""A claim's wording: what was put in taken back, and what it can be taken apart into."""
 
 import pytest
 
 from factcheck.desk import claims, rewording
 from factcheck.errors import Conflict, InputError
-from factcheck.model.claims import Kind, Replacement
+from factcheck.model.claims import Replacement
 from tests.desk.conftest import ARTICLE
 
 MAYOR = Replacement("she", "the mayor", (0, 9))
@@ -16,15 +16,6 @@ def reworded(ws, text, *put):
 
 def words(part):
     return [ARTICLE[start:end] for start, end in part[1]]
-
-
-def test_the_reasons_name_the_kind_by_the_words_and_what_moves_the_score():
-    kind, features = rewording.reasons("The bridge cost four million euros.")
-    assert kind.kind is Kind.STATISTIC
-    assert kind.reason
-    assert features
-    weights = [abs(one.weight) for one in features]
-    assert weights == sorted(weights, reverse=True)
 
 
 def test_an_edit_keeps_only_the_replacements_it_is_given(ws):

@@ -28,7 +28,7 @@ def claim(desk, number):
 async def test_the_sentence_and_the_reasons_stand_above_the_evidence(desk):
     await desk.press("down")
     assert desk.shows("It is 1,200 metres long, and the mayor said it had cost less than")
-    kind, features = verbs.rewording.reasons(claim(desk, "1.2").text)
+    kind, features = verbs.explaining.reasons(claim(desk, "1.2").text)
     assert kind.kind.value == "statistic"
     assert desk.shows(f"statistic: {kind.reason}")
     assert desk.shows(f"0.90: {features[0].what}")
@@ -47,7 +47,7 @@ async def test_why_shows_what_was_put_in_and_where_it_came_from_and_the_features
     assert desk.screen.pane == "why"
     assert desk.shows("It → The new bridge over the Lena")
     assert desk.shows("from “The new bridge over the Lena”")
-    _, features = verbs.rewording.reasons(claim(desk, "1.2").text)
+    _, features = verbs.explaining.reasons(claim(desk, "1.2").text)
     for one in features[:2]:
         assert any(f"{one.weight:+.1f}" in line and one.what in line for line in desk.lines())
 

@@ -113,5 +113,5 @@ def _detail(claim: str, language: str, ws: Any) -> Found:
     detail = desk.claims.detail(ws, claim)
     mine = {row.id for row in detail.sources}
     others = [row for row in desk.sources.listed(ws, detail.claim.article) if row.id not in mine]
-    why = desk.rewording.reasons(detail.claim.text, language)
+    why = desk.explaining.reasons(detail.claim.text, language)
     return detail, others, desk.drafts.load(ws, f"verdict:{claim}"), why

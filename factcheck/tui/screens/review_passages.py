@@ -70,7 +70,7 @@ def _merged(meant: Sequence[Passage], found: Sequence[Passage]) -> Sequence[Pass
 
 def _passages(claim: str, sources: Sequence[SourceRow], meaning: bool, ws: Any) -> Sequence[Passage]:
     """The best passages; by meaning none at all where that cannot be compared."""
-    if meaning and not desk.meaning.possible(ws):
+    if meaning and not desk.semantic.available(ws.settings):
         return ()
     look = partial(desk.evidence.find, ws, claim, limit=MOST_PASSAGES, meaning=meaning)
     found = [one for row in sources for one in look(source=row.id)]

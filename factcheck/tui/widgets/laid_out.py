@@ -67,10 +67,13 @@ class LaidOut(PieceScroll):
             self._laid_out(coming)
         else:
             self.set_timer(PAUSE, self._go_on_laying_out)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._layout.lines))
-        if (sought := self._sought) and self._layout.reaches(sought[1]):
+        sought = self._sought if self._sought and self._layout.reaches(self._sought[1]) else None
+        # Every new height lays the whole screen out anew: halfway there, one in a while will do.
+        if coming.whole or sought or len(self._layout.lines) > 2 * self.virtual_size.height:
+            self.virtual_size = Size(self.scrollable_content_region.width, len(self._layout.lines))
+            self.refresh()
+        if sought:
             self.reveal(*sought)
-        self.refresh()
 
     def _laid_out(self, layout: Layout) -> None:
         before, self._layout, self._coming = self._layout, layout, None
