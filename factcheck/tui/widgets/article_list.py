@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from factcheck.model.rows import ArticleRow
@@ -19,6 +19,14 @@ class ArticleList(VirtualList[ArticleRow]):
     """Articles, the one changed last on top; `clock` tells the present moment."""
 
     clock: Callable[[], datetime] = staticmethod(lambda: datetime.now(UTC))
+    _number, _share = 4, 7
+
+    def put(self, rows: Iterable[ArticleRow]) -> None:
+        """Takes rows as they come, and makes room for the longest of their numbers and shares."""
+        came = list(rows)
+        self._number = max([self._number, *(len(row.number) for row in came)])
+        self._share = max([self._share, *(len(_share(row)) for row in came)])
+        super().put(came)
 
     def look(self, row: ArticleRow, width: int, lines: int, *, current: bool) -> list[list[Piece]]:
         """One line in columns; on a narrow screen without the dates."""
@@ -29,19 +37,19 @@ class ArticleList(VirtualList[ArticleRow]):
         columns += self._tallies(row, 16)
         if wide:
             columns.append((f"{when(row.changed, self.clock()):>16}", "dim"))
-        room = width - length(columns) - 6
+        room = width - length(columns) - self._number - 2
         name = fit(row.citation.title or "(no title)", room, self.glyphs.more)
         left, tone = room - length([(name, "")]), "strong" if current else ""
         if not row.tags or left < LEAST_TAG:
-            return [[(f"{row.number:>4}  ", "dim"), (name + " " * left, tone), *columns]]
+            return [[(f"{row.number:>{self._number}}  ", "dim"), (name + " " * left, tone), *columns]]
         tags = fit(", ".join(tag.value for tag in row.tags), left - 2, self.glyphs.more)
         shown: list[Piece] = [(name, tone), (f"  {tags}", "dim")]
-        return [[(f"{row.number:>4}  ", "dim"), *shown, (" " * (room - length(shown)), ""), *columns]]
+        return [[(f"{row.number:>{self._number}}  ", "dim"), *shown, (" " * (room - length(shown)), ""), *columns]]
 
     def _progress(self, row: ArticleRow) -> list[Piece]:
         share = row.checked / row.to_check if row.to_check else 1.0
         bar = self.glyphs.bar(share)
-        return [(f"  {bar} ", ""), (f"{f'{row.checked}/{row.to_check}':<8}", "")]
+        return [(f"  {bar} ", ""), (f"{_share(row):<{self._share}} ", "")]
 
     def _tallies(self, row: ArticleRow, width: int) -> list[Piece]:
         pieces: list[Piece] = []
@@ -54,3 +62,7 @@ class ArticleList(VirtualList[ArticleRow]):
                 break
             pieces.append(piece)
         return [*pieces, (" " * (width - length(pieces)), "")]
+
+
+def _share(row: ArticleRow) -> str:
+    return f"{row.checked}/{row.to_check}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from textual import events
@@ -15,6 +15,8 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 
 MOST_LINES = 6
 """Lines of wording that even the longest claim takes."""
+NUMBER = 6
+"""Cells of a claim's number, and more where one in the list is longer."""
 NAME = 10
 """Cells of the name of whoever a claim is assigned to."""
 
@@ -37,6 +39,13 @@ class ClaimsList(VirtualList[ClaimRow]):
         super().__init__(id=id)
         self._marked: dict[int, ClaimRow] = {}
         self._earlier: dict[int, Piece] = {}
+        self._number = NUMBER
+
+    def put(self, rows: Iterable[ClaimRow]) -> None:
+        """Takes rows as they come, and makes room for the longest of their numbers: half a number names another."""
+        came = list(rows)
+        self._number = max([self._number, *(len(row.number) for row in came)])
+        super().put(came)
 
     @property
     def marked(self) -> list[ClaimRow]:
@@ -102,7 +111,7 @@ class ClaimsList(VirtualList[ClaimRow]):
         else:
             said = self.glyphs.sign(sign)[:2]
         mark = self.glyphs.mark if row.key in self._marked else " "
-        return [(f"{row.number:<6.6}", "dim"), (mark, "accent strong"), (f"{said:<2} ", tone.value)]
+        return [(f"{row.number:<{self._number}}", "dim"), (mark, "accent strong"), (f"{said:<2} ", tone.value)]
 
     def _facts(self, row: ClaimRow) -> list[Piece]:
         glyphs = self.glyphs
