@@ -50,6 +50,7 @@ class CoverageScreen(DeskScreen):
         text = TextPane(id="covered")
         text.add_class("pane")
         text.border_title = title("What has become of every sentence")
+        text.border_subtitle = title("sentence by sentence, one moment")
         yield text
         yield LowerStrip(id="told")
         yield KeyLine()
@@ -79,6 +80,7 @@ class CoverageScreen(DeskScreen):
     def _show(self, found: tuple[Coverage, Mapping[str, ClaimRow]]) -> None:
         first = self._found is None
         self._found, self._rows = found
+        self.text.border_subtitle = ""
         units = self._found.units
         if first:
             here = (at for at, unit in enumerate(units) if unit.span[0] <= self._start < unit.span[1])

@@ -38,6 +38,7 @@ class DashboardScreen(DeskScreen):
         with Horizontal(id="board"):
             numbers = BlockList(id="numbers")
             numbers.add_class("pane")
+            numbers.border_title = title("Counting, one moment")
             yield numbers
             yield Vertical(id="plots")
         yield KeyLine()
