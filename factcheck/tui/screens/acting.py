@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from inspect import isawaitable
+from itertools import takewhile
 from typing import ClassVar, TypeVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.binding import BindingsMap
 from textual.css.query import NoMatches
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -50,6 +53,14 @@ class Acting(Screen[Result]):
             if key not in mine.key_to_bindings and (kept := [one for one in rest if one.id not in actions.BY_ID]):
                 mine.key_to_bindings[key] = kept
         self._bindings = mine
+
+    def render(self) -> RenderableType:
+        """What is below shows through; Textual's own takes the one below the top where one in between is drawn anew."""
+        below = [*takewhile(lambda one: one is not self, self.app.screen_stack)]
+        background = self.styles.background
+        if below and background.a < 1:
+            return BackgroundScreen(below[-1], background)
+        return super().render()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key does something where the focus is; nothing does before everything is in its place."""
