@@ -476,3 +476,122 @@ def test_what_is_denied_possible_or_said_of_all_that_are_so_is_never_cut(sentenc
 )
 def test_aims_are_told_one_by_one(sentence, claims):
     assert said(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "The lake is 30 miles long, making it the largest in the country.",
+            ["The lake is 30 miles long.", "The lake is the largest in the country."],
+        ),
+        (
+            "The tower rises 300 meters above the harbor, making it the tallest building in the city.",
+            ["The tower rises 300 meters above the harbor.", "The tower is the tallest building in the city."],
+        ),
+        (
+            "Norvik produces 40 million barrels a year, making it one of the largest producers in Europe.",
+            [
+                "Norvik produces 40 million barrels a year.",
+                "Norvik is one of the largest producers in Europe.",
+            ],
+        ),
+        (
+            "The lake is 30 miles long, which makes it the largest in the country.",
+            ["The lake is 30 miles long.", "The lake is the largest in the country."],
+        ),
+        (
+            "The crater has a depth of 200 meters, which makes it one of the deepest on Earth.",
+            ["The crater has a depth of 200 meters.", "The crater is one of the deepest on Earth."],
+        ),
+        (
+            "The comet passes every 76 years, which makes it one of the best known comets.",
+            ["The comet passes every 76 years.", "The comet is one of the best known comets."],
+        ),
+    ],
+)
+def test_what_something_is_made_by_what_is_told_of_it_it_is(text, expected):
+    assert said(text) == expected
+
+
+def test_a_deed_is_not_what_did_it():
+    claims = said("The team won the cup in May, making it their fifth title.")
+    assert not any("is their fifth title" in claim or "was their fifth title" in claim for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Curling is a team sport in which players slide stones and sweep the ice.",
+            ["Curling is a team sport.", "In curling, players slide stones.", "In curling, players sweep the ice."],
+        ),
+        (
+            "Osmosis is a natural process in which water passes through a membrane.",
+            ["Osmosis is a natural process.", "In osmosis, water passes through a membrane."],
+        ),
+    ],
+)
+def test_what_happens_in_something_is_told_of_it_by_name(text, expected):
+    assert said(text) == expected
+
+
+def test_a_bare_kind_keeps_what_tells_which_one():
+    text = "A drought is a time in which little rain falls."
+    assert said(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "She moved to Lisbon, where she opened a bakery and raised three children.",
+            ["She moved to Lisbon.", "She opened a bakery in Lisbon.", "She raised three children in Lisbon."],
+        ),
+        (
+            "The river flows into the Tarn Basin, where it slows down and drops its silt.",
+            [
+                "The river flows into the Tarn Basin.",
+                "The river slows down in the Tarn Basin.",
+                "The river drops its silt in the Tarn Basin.",
+            ],
+        ),
+    ],
+)
+def test_where_two_things_happen_is_told_of_both(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "She ruled for ten years, during which she built roads.",
+            ["She ruled for ten years.", "She built roads during the ten years."],
+        ),
+        (
+            "The storm lasted for two days, after which the ferry sailed again.",
+            ["The storm lasted for two days.", "The ferry sailed again after the two days."],
+        ),
+        (
+            "The trial lasted three weeks, during which 40 witnesses were heard.",
+            ["The trial lasted three weeks.", "40 witnesses were heard during the three weeks."],
+        ),
+    ],
+)
+def test_what_happened_during_a_time_is_told_apart(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "She is an actress and singer, whose first album sold a million copies.",
+            "Her first album sold a million copies.",
+        ),
+        ("It is a small island whose beaches attract surfers.", "Its beaches attract surfers."),
+    ],
+)
+def test_what_is_owned_by_somebody_not_named_is_hers_or_its(text, expected):
+    assert said(text)[-1] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from factcheck.text.clauses.asides import places_and_days, titles
 from factcheck.text.clauses.coordination import apart
@@ -26,6 +27,7 @@ _APART = frozenset({"and", "but", ";", "while", "yet", "so", "therefore", "thus"
 _REPORTED = frozenset({"ccomp"})
 _SETTINGS = listed("in on at under during since after before within throughout between from by")
 _QUOTES = frozenset({"“", "”", '"', "``", "''"})
+_place = attrgetter("i")
 _HEDGES = listed("""
     reportedly allegedly apparently probably possibly perhaps presumably supposedly purportedly likely seemingly
     """)
@@ -118,15 +120,16 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
     verb = part.verb
     part = replace(part, was=past(verb) if finite(verb) else part.was)
     joined = [] if part.barred else _joined(tree, verb)
-    clause = Clause(tree, verb, part.was, subject(verb) or part.host, part.fully)
+    own = subject(verb)
+    clause = Clause(tree, verb, part.was, own or part.host, part.fully, named=own is not None and own in part.swaps)
     lifted = [] if part.reported else detachable(clause, [*joined, *part.barred])
     detached = [each for each in lifted if not each.node.quoted and not maybe_governed(verb, each.node)]
     gone = {*part.barred, *joined, *(d.taken or d.node for d in detached)}
-    gone |= {c for node in [verb, *joined] for c in _links(tree, node) if joined and c.lower != "than"}
+    gone |= _links_between(tree, verb, joined)
     reported = next((c for c in verb.children if c.dep in _REPORTED and subject(c) and c not in gone), None)
     part.source = part.source or trailing_source(joined)
-    for own in _variants(tree, part, reported):
-        said = [*part.before, *compose(verb.subtree(gone), own, part.forms), *part.after]
+    for swapped in _variants(tree, part, reported):
+        said = [*part.before, *compose(verb.subtree(gone), swapped, part.forms), *part.after]
         yield verb, [*part.source, *said]
         for each in detached:
             if each.sums:
@@ -136,8 +139,11 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
     for each in detached:
         if not each.sums:
             yield from _said(tree, _of_detached(each, part, gone))
+    leader = part
     for other in joined:
-        yield from _said(tree, _of_joined(part, other, gone))
+        made = _of_joined(part if subject(other) else leader, other, gone)
+        yield from _said(tree, made)
+        leader = made if subject(other) else leader
 
 
 def _variants(tree: Tree, part: _Part, reported: Node | None) -> Iterator[dict[Node, list[Item]]]:
@@ -168,12 +174,25 @@ def _beside(tree: Tree, part: _Part, reported: Node | None) -> Iterator[tuple[No
 def _joined(tree: Tree, verb: Node) -> list[Node]:
     """Verbs coordinated with `verb` that make claims of their own."""
     others = [n for n in verb.conjuncts() if n is not verb and not _set_against(tree, n)]
-    links = {c.lower for n in [verb, *others] for c in _links(tree, n) if c.lower != "than" and not not_only(c)}
+    if any(c.lower == "or" for c in verb.all("cc")):
+        others = [n for n in others if _stands_against(tree, n)]
+    first = [] if any(c.lower == "or" for c in verb.all("cc")) and others else [verb]
+    links = {c.lower for n in [*first, *others] for c in _links(tree, n) if c.lower != "than" and not not_only(c)}
     if not others or verb.quoted or links - _APART or _asks_whether(verb) or any(_holds_only_if(n) for n in others):
         return []
-    complete = _complete(verb)
-    able = [n for n in others if n.is_verb and (complete or subject(n)) and not maybe_governed(verb, n)]
+    leaders = {
+        n: max((m for m in [verb, *others] if m.i < n.i and (m is verb or subject(m))), key=_place) for n in others
+    }
+    able = [n for n in others if n.is_verb and (subject(n) or _complete(leaders[n])) and not maybe_governed(verb, n)]
     return [n for n in able if not _quotation_between(tree, verb, n)]
+
+
+def _links_between(tree: Tree, verb: Node, joined: list[Node]) -> set[Node]:
+    """The words that join those clauses to each other; what joins a verb that stays in one of them stays, too."""
+    links = {c for node in [verb, *joined] for c in _links(tree, node) if joined and c.lower not in {"than", "or"}}
+    staying = [n for n in verb.conjuncts() if n is not verb and n not in joined]
+    after = {c: min((n for n in [*joined, *staying] if n.i > c.i), key=_place, default=None) for c in links}
+    return {c for c in links if after[c] not in staying}
 
 
 def _links(tree: Tree, node: Node) -> list[Node]:
@@ -187,6 +206,13 @@ def _links(tree: Tree, node: Node) -> list[Node]:
     if first.lower == "so" and first.head is node and subject(node):
         links.append(first)
     return links
+
+
+def _stands_against(tree: Tree, other: Node) -> bool:
+    """Whether it is a clause after `, but`, whatever alternatives stand before: `kill or stop it, but they`."""
+    link = tree.before(other.first)
+    comma = tree.before(link) if link is not None else None
+    return link is not None and link.lower == "but" and comma is not None and comma.text == "," and bool(subject(other))
 
 
 def _set_against(tree: Tree, other: Node) -> bool:
@@ -243,7 +269,8 @@ def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     made.host = subject(part.verb) or part.host
     made.forms = part.forms
     bare = other.tag == "VBN" and all(c.dep == "neg" for c in verb_group(other))
-    link = part.link if bare else []
+    aims = other.tag == part.verb.tag == "VB"
+    link = part.link if bare or aims else []
     dated = any(c.dep in {"prep", "npadvmod"} and c.i < other.i for c in other.children)
     fronted = [] if dated else _fronted(part)
     made.after = part.after
@@ -287,6 +314,9 @@ def _shared_group(verb: Node, other: Node) -> list[Item]:
     """The auxiliaries, negations and hedges of the first verb that the second one needs."""
     hedges = [c for c in verb.all("advmod") if c.lower in _HEDGES and c.i < verb.i]
     own = verb_group(other)
+    if own and own[0].lower == "been" and not finite(other):
+        # `has sold millions and been translated`: it has been.
+        return [*(c for c in verb_group(verb) if c.lower != "been"), *hedges]
     if any(c.dep != "neg" for c in own) or finite(other):
         return list(hedges)
     group: list[Node] = sorted([*verb_group(verb), *hedges], key=lambda node: node.i)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, with_only
+from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, some_of, with_only
 from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind_illustrated, listing
-from factcheck.text.clauses.grammar import copular, definite, not_only, plural
+from factcheck.text.clauses.grammar import copular, definite, name, not_only, plural
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.wordlists import listed
@@ -23,11 +23,12 @@ MOST = 6
 """Claims that one clause may come to where two of its coordinations are told apart."""
 _TOGETHER = listed("""
     meet marry share agree form differ combine mix blend exchange collaborate compete merge divorce join unite
-    divide separate total number sum balance link connect compare range
+    divide separate total number sum balance link connect compare range consist comprise
     """)
 _TOGETHER_WORDS = frozenset(
     {"together", "jointly", "between", "among", "both", "respectively", "combined", "either", "neither"}
 )
+_PARTS = frozenset({"most", "much", "many", "some", "all", "part", "half"})
 _AMOUNTS = frozenset({"range", "number", "total"})
 _WHEN = frozenset({"DATE", "TIME"})
 _JOINT_ACTS = listed("""
@@ -93,7 +94,7 @@ def _coordination(node: Node, present: set[Node], verb: Node | None, *, fully: b
 
 
 def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, fully: bool) -> bool:
-    if not _linked(joined, fully=fully) or _one_thing(joined):
+    if not _linked(joined, fully=fully) or _one_thing(joined) or _pair_of_names(joined):
         return False
     if fully:
         return True
@@ -120,9 +121,11 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
 def _thing(node: Node) -> bool:
     """Whether it is a noun or stands for one: `Arabic, Persian, and Portuguese` are languages."""
     named = node.entity in {"NORP", "LANGUAGE"} and node.head.is_noun
-    # The small model takes the last of `basil, thyme, and rosemary` for an adjective.
-    bare = node.tag == "JJ" and node.dep == "conj" and all(c.dep == "punct" for c in node.children)
-    return node.is_noun or node.tag == "VBG" or named or (bare and node.head.is_noun)
+    # The small model takes the last of `basil, thyme, and rosemary` for an adjective, or the first of `garlic, salt`.
+    bare = node.tag == "JJ" and all(c.dep in {"punct", "cc", "conj"} for c in node.children)
+    bare = bare and (node.dep in {"dobj", "pobj"} or (node.dep == "conj" and _thing(node.head)))
+    part = node.lower in _PARTS and any(c.lower == "of" for c in node.all("prep"))
+    return node.is_noun or node.tag == "VBG" or named or part or bare
 
 
 def _one_thing(joined: Coordination) -> bool:
@@ -198,6 +201,13 @@ def _named_by_all(first: Node) -> bool:
     return of_many or any(n.child("expl") is not None for n in first.ancestors())
 
 
+def _pair_of_names(joined: Coordination) -> bool:
+    """Whether two names inside a list are one: `Pride and Prejudice, Emma, and Persuasion`."""
+    ands = {c.i for c in joined.links if c.lower == "and"}
+    pairs = zip(joined.parts[:-2], joined.parts[1:-1], strict=True)
+    return any(a.pos == b.pos == "PROPN" and any(a.i < i < b.i for i in ands) for a, b in pairs)
+
+
 def _counted_together(joined: Coordination) -> bool:
     """Whether one number counts them all: `1,500 passengers and crew`."""
     first, *others = joined.parts
@@ -209,13 +219,18 @@ def _said_together(first: Node) -> bool:
     above = [first.head, *first.head.ancestors()][:4]
     # `both A and B` says it of each; of `both sides` it may be said of the two together.
     near = [c for n in [first, *above[:2]] for c in n.children if n is not first or c.lower != "both"]
-    words = [n for n in [*near, first.head] if not (n.lower == "between" and _of_time(n))]
+    words = [n for n in [*near, first.head] if not (n.lower == "between" and _of_time(n)) and not _among_the_most(n)]
     return any(_of_together(n) for n in above[:3]) or any(n.lower in _TOGETHER_WORDS for n in words)
 
 
 def _of_together(word: Node) -> bool:
     """Whether it joins what it is said of; `a range of`, `a number of` only tell that there are several."""
     return word.lemma in _TOGETHER and not (word.is_noun and word.lemma in _AMOUNTS)
+
+
+def _among_the_most(prep: Node) -> bool:
+    """Whether it ranks each of them: `are among the most popular sports`."""
+    return prep.lower == "among" and prep.head.lemma == "be" and any(_superlative(c) for c in prep.subtree())
 
 
 def _of_time(prep: Node) -> bool:
@@ -270,7 +285,15 @@ def _makes_up(joined: Coordination) -> bool:
     """Whether several named ones are what the many are: `The official languages are French and Arabic`."""
     first = joined.first
     own = first.head.child("nsubj")
-    return first.dep in {"attr", "acomp"} and own is not None and own.tag in {"NNS", "NNPS"} and definite(own)
+    if own is None or first.dep not in {"attr", "acomp"}:
+        return False
+    several = own.tag in {"NNS", "NNPS"} or _name_of_several(own)
+    return (several and definite(own)) or some_of(own) is not None
+
+
+def _name_of_several(own: Node) -> bool:
+    """Whether the subject is a name of many: `The Great Lakes are ...`."""
+    return own.tag == "NNP" and own.child("conj") is None and plural(own)
 
 
 def _each_is_one(joined: Coordination) -> bool:
@@ -278,4 +301,5 @@ def _each_is_one(joined: Coordination) -> bool:
     own = joined.first.head.child("nsubj")
     people = own is not None and own.lemma in PERSON_WORDS
     kinds = any(n.tag == "NNS" for n in joined.parts)
-    return own is not None and own.tag == "NNS" and not (people and kinds) and not joined.negated
+    several = own is not None and (own.tag == "NNS" or name(own) or some_of(own) is not None)
+    return several and not (people and kinds) and not joined.negated

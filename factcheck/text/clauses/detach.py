@@ -37,7 +37,7 @@ _OUTCOMES = listed("""
     """)
 _ONCE = listed("""
     build launch found sign open establish create publish release write discover invent bear kill elect appoint design
-    paint compose complete introduce adopt unveil pass
+    paint compose complete introduce adopt unveil pass record film
     """)
 """What is done to something once, so that what was done so is past whatever is said of it now."""
 _DONE_FOR = listed("""
@@ -280,7 +280,8 @@ def _side_clause(clause: Clause, verb: Node) -> Detached | None:
     if own and own.lower == "which" and (into := made_into(clause, verb)):
         return into
     if own and finite(verb) and mark and mark.lower in _SIDE and _set_off(clause.tree, verb, mark):
-        return Detached(verb, (), swaps={mark: ()})
+        even = [c for n in (verb, mark) for c in n.all("advmod") if c.lower == "even" and c.i == mark.i - 1]
+        return Detached(verb, (), swaps=dict.fromkeys([mark, *even], ()))
     if verb.lemma == "mean" and verb.tag == "VBG" and (said := verb.child("ccomp")) and subject(said):
         return Detached(said, (), swaps=dict.fromkeys(said.all("mark"), ()), taken=verb)
     if verb.lemma == "make" and verb.tag == "VBG" and not verb.child("prt"):

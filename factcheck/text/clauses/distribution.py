@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from factcheck.text import nlp
 from factcheck.text.clauses.drafts import Item, Said, node_of
-from factcheck.text.clauses.grammar import copular, past, trimmed
+from factcheck.text.clauses.grammar import copular, definite, past, trimmed
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.wordlists import listed
 
 _EXAMPLES = frozenset({"as", "including", "like"})
 _QUANTIFIERS = listed("various many several numerous different other certain some such")
+_SOME_OF = frozenset({"some", "several", "many", "two", "three", "four", "five"})
+_PARTS = frozenset({"most", "much", "many", "some", "all", "part", "half", "those", "that"})
+"""What takes neither an article nor an owner."""
 _SHARED_TAILS = frozenset({"in", "at"})
 _LINKS = frozenset({"conj", "cc", "preconj"})
 SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "’s", "'re": "'s"}
@@ -56,6 +59,8 @@ def with_only(items: Sequence[Item], joined: Coordination, part: Node, present: 
     for item in items:
         node = node_of(item)
         if node in region:
+            if waiting and part is not joined.first and _after_comma(out, region):
+                out[-1] = ","
             out += waiting
             waiting = []
         elif node is not None and node in forms:
@@ -65,10 +70,17 @@ def with_only(items: Sequence[Item], joined: Coordination, part: Node, present: 
     return out
 
 
+def _after_comma(out: list[Item], region: set[Node]) -> bool:
+    """Whether the comma after what opens the sentence stands last, so that it must stay: `In Oslo, bears live`."""
+    last = out[-1] if out else None
+    return isinstance(last, Node) and last.text == "," and last.i == min(node.i for node in region) - 1
+
+
 def one_of_many(items: Sequence[Item], joined: Coordination, part: Node) -> list[Item]:
     """`The official languages are French and Arabic` -> `French is one of the official languages`."""
     verb = joined.first.head
-    many = [node for own in verb.all("nsubj") for node in own.subtree()]
+    many = [node for own in verb.all("nsubj") for node in (some_of(own) or own).subtree()]
+    whole = {node for own in verb.all("nsubj") for node in own.subtree()}
     said = {node_of(item) for item in items}
     own = [node for node in own_words(part) if node in said]
     several = part.tag in {"NNS", "NNPS"}
@@ -78,13 +90,20 @@ def one_of_many(items: Sequence[Item], joined: Coordination, part: Node) -> list
         node = node_of(item)
         if node is verb:
             out += [Said(verb, form), "one of", *many]
-        elif node is many[0]:
+        elif node is min(whole, key=lambda word: word.i):
             opening = bool(out) and isinstance(last := out[-1], Node) and last.text == ","
             out = [*out[:-1], ","] if opening else out
             out += own
-        elif node not in many and node not in joined.first.subtree():
+        elif node not in whole and node not in joined.first.subtree():
             out.append(item)
     return out
+
+
+def some_of(own: Node) -> Node | None:
+    """Of `some of the most popular sights`, the sights."""
+    of = next((c for c in own.all("prep") if c.lower == "of"), None) if own.lower in _SOME_OF else None
+    many = of.child("pobj") if of is not None else None
+    return many if many is not None and many.tag in {"NNS", "NNPS"} and definite(many) else None
 
 
 def own_words(part: Node) -> list[Node]:
@@ -121,8 +140,10 @@ def _shared_left(joined: Coordination, part: Node) -> list[Item]:
 def _shared(child: Node, part: Node, own: set[str]) -> list[Item]:
     """What `part`, with the relations `own` before it, takes over of `child`, which stands before the first part."""
     bare = not own & {"det", "poss"} and not any(p.i < part.i for p in child.head.all("prep"))
+    bare = bare and part.lower not in _PARTS
     if child.dep == "det" and child.lower in {"a", "an"}:
-        alone = bare and part.tag == "NN" and "nummod" not in own
+        one = part.tag == "NN" or (part.tag == "NNP" and part.text.islower())
+        alone = bare and one and "nummod" not in own
         return [Said(child, _article(own_words(part)[0].text))] if alone else []
     if child.dep == "poss" or (child.dep == "det" and part.tag == "NN"):
         return [*child.subtree()] if bare and part.pos != "PROPN" else []
@@ -146,7 +167,9 @@ def _shared_right(joined: Coordination, part: Node) -> list[Item]:
 
 def _shared_tail(phrase: Node, joined: Coordination) -> bool:
     """Whether the phrase tells where they all are, or whose, as in `the capital and largest city of Japan`."""
-    bare = joined.first.child("det") is not None and not any(n.child("det", "poss") for n in joined.parts[1:])
+    own = {"det", "poss", "nummod"}
+    bare = joined.first.child("det") is not None and not any(n.child(*own) for n in joined.parts[1:])
+    bare = bare and joined.parts[-1].lower not in _PARTS
     return phrase.lower in _SHARED_TAILS or (phrase.lower == "of" and bare and joined.first.tag == "NN")
 
 
@@ -170,6 +193,9 @@ def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:
 
 def _singular(noun: Node) -> dict[Node, str]:
     """`all planets with rings` -> `a planet with rings`."""
+    first = noun.first
+    if definite(noun) and first.lower not in {"all", "both"} and not noun.child("poss"):
+        return {first: f"one of {first.text}"}
     forms = {c: "" for c in noun.children if c.lower in {"all", "both"}}
     forms[noun] = nlp.inflect(noun.lemma, "NN")
     if not noun.child("poss", "nummod") and (noun.child("det") is None or noun.child("det") in forms):

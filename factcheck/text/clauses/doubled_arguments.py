@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.clauses.grammar import comma_before, name
+from factcheck.text.clauses.grammar import comma_before, indefinite, name
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 
 _SCORED = frozenset({"vote", "goal", "set", "game", "try", "frame", "seat", "run"})
@@ -31,11 +31,21 @@ def _second_subject(tree: Tree, node: Node) -> None:
 def _second_object(tree: Tree, node: Node) -> None:
     """`describe the life, their illnesses and their games`: one list of things described."""
     objects = node.all("dobj")
-    if len(objects) == 2 and any(c.dep == "cc" for c in objects[1].children):
+    said = [c for c in node.all("dobj", "npadvmod") if objects and c.i > objects[0].i]
+    if len(said) == 1 and not node.child("iobj", "dative") and _describes(tree, objects[0], said[0]):
+        said[0].move(objects[0], "appos")
+    elif len(objects) == 2 and any(c.dep == "cc" for c in objects[1].children):
         first, second = objects
-        for cc in second.all("cc"):
+        for cc in [*second.all("cc"), *(c for c in node.all("cc") if first.i < c.i < second.i)]:
             cc.move(first, "cc")
         second.move(first, "conj")
+
+
+def _describes(tree: Tree, first: Node, second: Node) -> bool:
+    """Whether the second object says what the first is: `contains caffeine, a stimulant that improves focus`."""
+    told = second.child("relcl", "prep", "acl") is not None
+    beside = comma_before(tree, second) and second.first.i == first.i + 2
+    return told and beside and indefinite(second) and not second.child("cc", "conj") and not first.child("conj")
 
 
 def score_hung_on_the_verb(tree: Tree, node: Node) -> None:

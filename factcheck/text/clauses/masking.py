@@ -55,6 +55,9 @@ _ASIDE = re.compile(
     r"|(?<=\bas\sof)\s+my\s+(?:last\s+)?(?:knowledge\s+)?(?:cut-?off|update)(?:\s+date)?\s+(?:in|of)\b)",
     re.IGNORECASE,
 )
+_PREFIXES = frozenset({"co", "re", "pre"})
+_PAST = re.compile(r"[a-z]ed$|^(?:wrote|written|built|led|ran|won|sold|opened)$")
+"""How a verb ends that such a prefix may stand before: not `co-pilot`, not `re-entry`."""
 _UNFINISHED = listed("that to by for of is are was were include includes included")
 """Words after which a colon does not end what was begun: `found that: (1) ...`."""
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "neither", "never", "either", "whether", "if"})
@@ -105,7 +108,21 @@ def words(text: str, span: Span) -> list[Word]:
             tail = offset + place if cut.kind == "bracket" else made[-1].tail
             set_off = blank or cut.kind in {"aside", "number"}
             made[-1] = made[-1]._replace(tail=tail, space=set_off, opens_item=cut.kind == "number")
-    return [*made, *_plain(piece, place, len(piece), offset)]
+    return _with_prefixes([*made, *_plain(piece, place, len(piece), offset)])
+
+
+def _with_prefixes(made: list[Word]) -> list[Word]:
+    """`made` with `co-founded` and `re-elected` as one word each, seen as `founded` and `elected`."""
+    if not any(word.seen == "-" for word in made):
+        return made
+    kept: list[Word] = []
+    for word in made:
+        close = len(kept) > 1 and kept[-1].seen == "-" and not kept[-1].space and not kept[-2].space
+        if close and kept[-2].seen.casefold() in _PREFIXES and _PAST.search(word.seen):
+            word = word._replace(start=kept[-2].start)
+            del kept[-2:]
+        kept.append(word)
+    return kept
 
 
 def _cuts(piece: str, begin: int) -> list[_Cut]:

@@ -9,12 +9,18 @@ from factcheck.text.clauses.descriptions import (
     first_of_names_read_as_apposition,
 )
 from factcheck.text.clauses.grammar import comma_before, finite, name, subject
+from factcheck.text.clauses.misread_lists import (
+    MEMBERS,
+    MEMBERS_BESIDE,
+    gerund_of_a_list_read_as_side_clause,
+)
 from factcheck.text.clauses.misreported import deed_joined_to_what_is_said
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 from factcheck.text.clauses.verb_series import (
     aim_hung_on_the_place,
     aim_read_as_main_verb,
     infinitive_joined_to_the_object,
+    verb_between_two_of_a_series,
     verb_joined_to_the_object,
     verb_read_as_modifier,
     verb_read_as_noun,
@@ -150,6 +156,7 @@ def _noun_joined_to_the_copula(tree: Tree, node: Node) -> None:
     attribute = next((c for c in verb.all("attr") if c.i < node.i), None)
     if attribute is None:
         return
+    attribute = _at_home(attribute) or attribute
     links = [c for c in verb.all("cc") if attribute.i < c.i < node.i]
     before = tree.before(links[-1]) if links else None
     # Without a comma, what follows a relative clause belongs to its last noun: `due to hunting and the plague`.
@@ -168,10 +175,17 @@ def _noun_joined_back_to_the_subject(tree: Tree, node: Node) -> None:
     if own is None or own is node or own.dep not in {"nsubj", "nsubjpass"} or not own.i < verb.i < node.i:
         return
     objects = [o for p in verb.all("prep") if verb.i < p.i < node.i for o in p.all("pobj")]
-    objects += [c for c in verb.all("dobj", "attr") if c.i < node.i]
+    objects += [_at_home(c) or c for c in verb.all("dobj", "attr") if c.i < node.i]
     ends_list = node.child("cc") is not None and node.child("conj") is not None
     if node.is_noun and objects and (ends_list or node.dep != "appos"):
         node.move(max(objects, key=lambda noun: noun.i), "conj")
+
+
+def _at_home(attribute: Node) -> Node | None:
+    """What it is home to: `is home to a port, two museums, and a zoo`."""
+    bare = attribute.lower == "home" and attribute.child("det", "poss", "amod") is None
+    to = next((c for c in attribute.all("prep") if c.lower == "to"), None) if bare else None
+    return to.child("pobj") if to is not None else None
 
 
 def _noun_joined_to_the_verb(tree: Tree, node: Node) -> None:
@@ -300,12 +314,15 @@ _OF_CONJUNCTS = (
     aim_read_as_main_verb,
     infinitive_joined_to_the_object,
     verb_joined_to_the_object,
+    verb_between_two_of_a_series,
+    *MEMBERS,
     _number_joined_to_a_name,
     _gerund_joined_to_the_inner_noun,
 )
 REJOINING: dict[str, tuple[Mending, ...]] = {
     "conj": _OF_CONJUNCTS,
     "appos": (
+        *MEMBERS_BESIDE,
         first_of_names_read_as_apposition,
         _noun_joined_back_to_the_subject,
         description_of_the_last_word_of_a_relative,
@@ -318,6 +335,7 @@ REJOINING: dict[str, tuple[Mending, ...]] = {
         _reported_clause_read_as_side_clause,
         aim_hung_on_the_place,
         _participle_of_a_list_read_as_side_clause,
+        gerund_of_a_list_read_as_side_clause,
     ),
     "prep": (_phrases_of_one_kind,),
     **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),

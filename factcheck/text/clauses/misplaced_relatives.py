@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.clauses.grammar import comma_before, definite, indefinite, subject
+from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, subject
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.wordlists import listed
 
@@ -72,3 +72,32 @@ def relative_with_preposition_read_as_side_clause(tree: Tree, node: Node) -> Non
     opens = prep.dep == "prep" and prep.head is node and word is not None and word.lower in {"which", "whom"}
     if opens and subject(node) is not None and noun is not None and noun.is_noun and noun.i < node.i:
         node.move(noun, "relcl")
+
+
+def deeds_of_the_one_who(tree: Tree, node: Node) -> None:
+    """`was founded by Ole Berg, who studied law, opened a school, and died`: he did it all, and no town died."""
+    main = node.head
+    while main.dep == "conj":
+        main = main.head
+    before = tree.before(node.first)
+    if not _deed(node) or main.child("auxpass") is None or before is None or before.text != ",":
+        return
+    described = [n for n in tree.nodes[main.i : node.i] if n.dep == "relcl" and _who(n) and not n.child("conj")]
+    series = [c for c in main.conjuncts() if c.i >= node.i]
+    if not described or len(series) < 2 or not all(_deed(c) for c in series):
+        return
+    for link in [c for verb in main.conjuncts() for c in verb.all("cc") if c.i > described[-1].i]:
+        link.move(described[-1], "cc")
+    for deed in series:
+        deed.move(described[-1], "conj")
+
+
+def _who(verb: Node) -> bool:
+    """Whether it is what somebody does: `who studied law`."""
+    own = subject(verb)
+    return own is not None and own.lower == "who" and verb.child("auxpass") is None and finite(verb)
+
+
+def _deed(verb: Node) -> bool:
+    """Whether something is done, by the subject of another verb."""
+    return verb.tag in {"VBD", "VBZ", "VBP"} and subject(verb) is None and verb.child("auxpass", "aux") is None

@@ -1,12 +1,11 @@
-"""Series whose members the small model reads as something else: a clause as what is said, a noun as an adverb."""
+"""Clauses in a row of which the small model takes the first for what is said, or for the subject of the next."""
 
 from __future__ import annotations
 
 from factcheck.text.clauses.grammar import copular, finite, indefinite, plural, subject, verb_group
-from factcheck.text.clauses.nodes import FINITE_TAGS, Mending, Node, Tree
+from factcheck.text.clauses.nodes import FINITE_TAGS, SUBJECTS, Node, Tree
 from factcheck.text.words.speech import SPEECH
 
-_PHRASES = frozenset({"pobj", "dobj", "attr", "conj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _QUOTES = frozenset({"“", "”", '"'})
 
@@ -17,11 +16,11 @@ def clause_read_as_what_is_said(tree: Tree) -> None:
     Where a relative clause comes before the comma, whose verb it is shows by its form, or it is left as it is.
     """
     main = tree.root
-    first = main.child("ccomp")
+    first = main.child("ccomp") or _read_as_subject(main)
     told = first is not None and first.i < main.i and finite(first) and subject(first) is not None
-    if first is None or not told or main.lemma in SPEECH or not finite(main) or not _after_comma(tree, main):
+    own = next((c for c in main.all(*SUBJECTS) if c is not first), None)
+    if first is None or not told or main.lemma in SPEECH or not finite(main) or not _after_comma(tree, main, own):
         return
-    own = subject(main)
     if own is None:
         host = _host(tree, first, main)
     else:
@@ -49,9 +48,13 @@ def _host(tree: Tree, first: Node, main: Node) -> Node | None:
     return None if _agrees(main, relative.head) else first
 
 
-def _after_comma(tree: Tree, verb: Node) -> bool:
-    """Whether a comma stands before the clause of `verb`."""
-    own = subject(verb)
+def _read_as_subject(main: Node) -> Node | None:
+    """The clause before `main` that the model takes for its subject: `The bridge spans the river, carries ...`."""
+    return next((c for c in main.all("nsubj") if c.tag in {"VBZ", "VBD"} and c.child("nsubj", "nsubjpass")), None)
+
+
+def _after_comma(tree: Tree, verb: Node, own: Node | None) -> bool:
+    """Whether a comma stands before the clause of `verb`, whose subject is `own`."""
     opens = own.first if own is not None else min([*verb_group(verb), verb], key=lambda node: node.i)
     before = tree.before(opens)
     return before is not None and before.text == ","
@@ -77,86 +80,3 @@ def _agrees(verb: Node, noun: Node | None) -> bool:
         return True
     several = told.tag == "VBP" or told.lower == "were"
     return several == plural(noun)
-
-
-def list_goes_on_at_the_verb(tree: Tree, node: Node) -> None:
-    """`famous for its wine, its churches, and its bridges`: it is famous for all three."""
-    verb, comma = node.head, tree.before(node.first)
-    listed = node.child("conj") is not None and any(n.child("cc") for n in node.conjuncts())
-    if not listed or not node.is_noun or not verb.is_verb or node.i < verb.i or comma is None or comma.text != ",":
-        return
-    last = tree.before(comma)
-    if last is None or last.i <= verb.i or not last.is_noun:
-        return
-    first = _ended_by(last, verb)
-    owned = node.child("poss") is not None
-    if first is None or first.dep not in _PHRASES or (owned and first.child("poss") is None):
-        return
-    node.move(first, "conj")
-
-
-def _ended_by(last: Node, verb: Node) -> Node | None:
-    """The noun that `last` ends the phrase of, where there is one only."""
-    found = [last] if last.dep in _PHRASES else []
-    for above in last.ancestors():
-        if above is verb or above.is_verb:
-            break
-        if above.is_noun and above.dep in _PHRASES:
-            found.append(above)
-    return found[0] if found else None
-
-
-def noun_read_as_adverb(tree: Tree, node: Node) -> None:
-    """`is home to the river dolphin, the otter, and ...`: the two words are one thing."""
-    before = tree.before(node)
-    alone = node.tag in {"NN", "NNS"} and node.dep in {"advmod", "npadvmod"} and not node.child("det", "nummod", "amod")
-    if not alone or before is None or before.tag != "NN" or before.dep not in {"pobj", "dobj", "attr"}:
-        return
-    if before.entity in {"DATE", "TIME"} or node.entity in {"DATE", "TIME"} or before.head.i > before.i:
-        return
-    governor, dep = before.head, before.dep
-    for child in [c for c in before.children if c.i < before.i]:
-        child.move(node, child.dep)
-    node.move(governor, dep)
-    before.move(node, "compound")
-
-
-def clause_joined_to_infinitive(tree: Tree, node: Node) -> None:
-    """`requires firms to keep records and report losses, and firms that do not can be fined`: a clause of its own."""
-    first = node.head
-    while first.dep == "conj":
-        first = first.head
-    own = subject(node)
-    if node.dep != "conj" or own is None or not finite(node) or first.dep not in {"xcomp", "ccomp", "advcl"}:
-        return
-    if finite(first) or first.tag != "VB" or subject(first) is not None:
-        return
-    main = first.head
-    for cc in [c for c in node.head.all("cc") if c.i < node.i]:
-        if cc.i == own.first.i - 1:
-            cc.move(main, "cc")
-    node.move(main, "conj")
-
-
-def relative_subject_read_as_noun(tree: Tree, node: Node) -> None:
-    """`a singer and producer whose album won a prize`: the album did, and it is hers."""
-    owner = node.child("poss")
-    if owner is None or owner.tag != "WP$" or node.first is not owner or node.dep in {"nsubj", "nsubjpass"}:
-        return
-    before = tree.before(owner)
-    if before is not None and before.text == ",":
-        before = tree.before(before)
-    verb = next((n for n in tree.nodes[node.i :] if n.is_verb and finite(n) and not subject(n)), None)
-    if verb is None or before is None or not before.is_noun or verb.head is verb or verb in {*before.ancestors()}:
-        return
-    node.move(verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
-    verb.move(before, "relcl")
-
-
-SERIES: dict[str, tuple[Mending, ...]] = {
-    "advmod": (noun_read_as_adverb,),
-    "npadvmod": (noun_read_as_adverb, list_goes_on_at_the_verb),
-    "conj": (relative_subject_read_as_noun, clause_joined_to_infinitive),
-    **dict.fromkeys(("dep", "appos", "attr", "dobj"), (relative_subject_read_as_noun, list_goes_on_at_the_verb)),
-}
-"""The repairs by the relation of the word they are about, before any list is put together."""

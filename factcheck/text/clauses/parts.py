@@ -37,7 +37,7 @@ class Clause:
     """The clause that something is lifted out of: its sentence, its verb, whether it tells of the past.
 
     `host` is its subject, or that of the clause it is joined to. `fully`: also what tells which one is meant is
-    lifted out.
+    lifted out. `named`: its `this` or `it` is said by the name of what is told of.
     """
 
     tree: Tree
@@ -45,3 +45,4 @@ class Clause:
     was: bool
     host: Node | None
     fully: bool = False
+    named: bool = False

@@ -8,6 +8,7 @@ from factcheck.text.clauses.drafts import Item
 from factcheck.text.clauses.grammar import (
     WH,
     comma_before,
+    definite,
     finite,
     indefinite,
     name,
@@ -24,6 +25,7 @@ from factcheck.text.clauses.reasons import outcome_told
 _SUMMING = frozenset({"move", "step", "decision", "development", "sign", "trend", "shift", "result", "claim"})
 """Nouns that sum up the sentence before them: `..., a move that ...` is about the whole of it."""
 _LINKS_OF_NOUNS = frozenset({"relcl", "acl", "appos"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _TOLD = frozenset({"was", "were"})
 
 
@@ -47,7 +49,7 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     if word.dep in {"dobj", "attr"} and word.head is verb:
         return _object_after_verb(verb, word, about)
     if word.dep == "pobj" and word.head.head is verb:
-        return Detached(verb, (), swaps={word.head: ()}, after=(word.head, *about))
+        return Detached(verb, (), swaps={word.head: ()}, after=(word.head, *_that_time(about, word.head)))
     if word.dep == "advmod" and word.lower in {"where", "when"} and comma_before(clause.tree, verb):
         return Detached(verb, (), swaps={word: ()}, after=("at" if _organised(about) else "in", *about))
     return None
@@ -79,6 +81,13 @@ def _these(about: tuple[Item, ...] | None, word: Node) -> tuple[Item, ...] | Non
         return about
     some = isinstance(first, Node) and first.lower in {"a", "an"}
     return ("the", *about[1:]) if some else ("the", *about) if bare else about
+
+
+def _that_time(about: tuple[Item, ...], prep: Node) -> tuple[Item, ...]:
+    """`for ten years, during which she built roads`: during the ten years."""
+    first = about[0]
+    counted = isinstance(first, Node) and first.tag == "CD" and first is not about[-1]
+    return ("the", *about) if counted and prep.lower in {"during", "after"} else about
 
 
 def _organised(about: Sequence[Item]) -> bool:
@@ -132,9 +141,17 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
     same = (
         indefinite(noun)
         or measured
-        or (one and not name(noun) and comma_before(clause.tree, node) and node.dep == "relcl")
+        or (one and not name(noun) and comma_before(clause.tree, node) and (node.dep == "relcl" or clause.named))
     )
-    if noun.dep == "attr" and noun.head is clause.top and same and own and _is_something(own):
+    of_all = own is not None and own.child("conj") is not None and definite(noun)
+    if (
+        noun.dep == "attr"
+        and noun.head is clause.top
+        and same
+        and own
+        and (clause.named or _is_something(own))
+        and not of_all
+    ):
         return None if _denied_or_unsure(clause.top) else ()
     if noun is clause.top and noun.dep == "appos" and word is not None and indefinite(noun):
         return ()
@@ -183,6 +200,8 @@ def _whole(node: Node, word: Node | None = None) -> Node:
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
     noun = first if first.dep == "attr" else noun
+    if word is not None and word.lower == "where" and (noun.entity in _PLACES or name(noun)):
+        return noun
     while (outer := _inside(noun)) is not None and _may_be_about(node, word, noun, outer):
         noun = outer
     return noun

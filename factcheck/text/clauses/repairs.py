@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factcheck.text import nlp
 from factcheck.text.clauses.doubled_arguments import ONE_OF_EACH, score_hung_on_the_verb
+from factcheck.text.clauses.first_verbs import first_verb_read_as_modifier
 from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, not_only, subject
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.misjoined import REJOINING
 from factcheck.text.clauses.misplaced_relatives import (
+    deeds_of_the_one_who,
     relative_of_some_read_as_side_clause,
     relative_of_somebody_at_a_place,
     relative_of_the_maker,
@@ -15,7 +17,7 @@ from factcheck.text.clauses.misplaced_relatives import (
     relative_of_what_was_made_that_year,
     relative_with_preposition_read_as_side_clause,
 )
-from factcheck.text.clauses.misread_series import SERIES, clause_read_as_what_is_said
+from factcheck.text.clauses.misread_series import clause_read_as_what_is_said
 from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
 from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
 from factcheck.text.reference.firm_names import name_read_as_two
@@ -33,10 +35,11 @@ def repair(tree: Tree) -> None:
     name_read_as_second_subject(tree)
     _main_verb_read_as_participle(tree)
     consequence_read_as_main_clause(tree)
+    first_verb_read_as_modifier(tree)
     clause_read_as_what_is_said(tree)
     for verb in [tree.root, *tree.root.all("ccomp")]:
         _participle_read_as_main_verb(tree, verb)
-    for stage in (SERIES, REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
+    for stage in (REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
         mend(tree, stage)
 
 
@@ -66,7 +69,7 @@ def _participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
     noun = verb.child("nsubj")
     verbs = [c for c in verb.all("conj") if finite(c) and not subject(c) and comma_before(tree, c)]
     plain = verb.tag in {"VBD", "VBN"} and not verb.child("aux", "auxpass")
-    if not plain or noun is None or before is None or before.text != "," or not verbs:
+    if not plain or noun is None or before is None or before.text != "," or not verbs or _closes(tree, before, noun):
         return
     main = verbs[0] if verb.dep == "ccomp" else verbs[-1]
     first = noun.first.i
@@ -79,6 +82,12 @@ def _participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
     for described in verb.conjuncts():
         described.tag = "VBN" if described.tag == "VBD" else described.tag
     noun.children = sorted([*noun.children, verb], key=lambda node: node.i)
+
+
+def _closes(tree: Tree, comma: Node, noun: Node) -> bool:
+    """Whether the comma ends what is told beside the way: `The owner, who lives in Oslo, sold boats, and died`."""
+    last = tree.before(comma)
+    return any(c.dep in {"relcl", "appos"} and last in c.subtree() for c in noun.children)
 
 
 def _put_in_place_of(tree: Tree, main: Node, verb: Node) -> None:
@@ -300,7 +309,13 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     ),
     "compound": (_subject_read_as_modifier, _recipient_read_as_modifier),
     "csubj": (_adjective_read_as_gerund,),
-    "conj": (*ONE_OF_EACH, _apposition_read_as_list, _participle_read_as_past, _finite_joined_to_infinitive),
+    "conj": (
+        *ONE_OF_EACH,
+        deeds_of_the_one_who,
+        _apposition_read_as_list,
+        _participle_read_as_past,
+        _finite_joined_to_infinitive,
+    ),
     "acl": (_relative_read_as_participle, _description_read_as_past, *ONE_OF_EACH),
     "nmod": (_profession_read_as_modifier,),
     "amod": (_verb_read_as_modifier,),

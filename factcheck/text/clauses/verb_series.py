@@ -8,6 +8,7 @@ from factcheck.text.clauses.nodes import FINITE_TAGS, Node, Tree
 
 _LIKE = frozenset({"VB", "VBG"})
 _LINKS = frozenset({"punct", "cc", "conj"})
+_AIMS = frozenset({"advcl", "xcomp", "ccomp"})
 _ALIKE = {"VB": {"VB", "VBP"}, "VBP": {"VB", "VBP"}, "VBZ": {"VBZ"}, "VBD": {"VBD"}, "VBG": {"VBG"}}
 """Forms that can be joined to a verb in the form named first."""
 
@@ -19,7 +20,7 @@ def verb_read_as_modifier(tree: Tree, node: Node) -> None:
     if noun.dep != "conj" or not linked or noun.first is not node or noun.child("det", "poss", "nummod"):
         return
     last = noun.head if noun.head.tag in _LIKE else _of_a_series(noun.head)
-    if last is None or not _could_be(node, last.tag):
+    if last is None or not could_be(node, last.tag):
         return
     for link in [c for c in noun.head.all("cc") if c.i < node.i]:
         link.move(last, "cc")
@@ -37,8 +38,12 @@ def verb_read_as_modifier(tree: Tree, node: Node) -> None:
 
 def _of_a_series(noun: Node) -> Node | None:
     """The verb that the noun is the object of, where it is one of several already."""
-    verb = noun.head
-    return verb if noun.dep == "dobj" and verb.tag in _LIKE and verb.dep == "conj" else None
+    verb = noun if noun.is_verb else noun.head
+    # `rents cars, sells trucks and repairs buses`: something must come after `and`, or the series would have no end.
+    links = [c for v in (verb, verb.head) for c in v.all("cc") if c.i < noun.first.i - 1]
+    endless = verb.tag == "VBZ" and not links
+    own = verb is noun or noun.dep == "dobj"
+    return verb if own and verb.dep == "conj" and (verb.tag in _LIKE or endless) else None
 
 
 def infinitive_joined_to_the_object(tree: Tree, node: Node) -> None:
@@ -71,20 +76,22 @@ def verb_joined_to_the_object(tree: Tree, node: Node) -> None:
         cc.move(verb, "cc")
     node.move(verb, "conj")
     node.tag = verb.tag if verb.tag in _LIKE else node.tag
-    for noun in reversed(nouns[:-1]):
-        _made_verb(tree, noun, verb)
 
 
 def _denied(verb: Node) -> bool:
     return any(c.dep == "neg" for c in verb.children)
 
 
-def _made_verb(tree: Tree, noun: Node, verb: Node) -> None:
-    """Between two verbs of a series, `design parts` is a third."""
+def made_verb(tree: Tree, noun: Node, verb: Node) -> None:
+    """Between two verbs of a series, `design parts` is a third, as is `measures dust`."""
+    if noun.tag == "NNS" and noun.first is noun and could_be(noun, verb.tag) and noun.child("dobj", "prep"):
+        noun.move(verb, "conj")
+        noun.tag, noun.pos, noun.lemma = verb.tag, "VERB", nlp.verb_lemma(noun.lower)
+        return
     start, comma = noun.first, tree.before(noun.first)
     alone = start.i == noun.i - 1 and start.head is noun
-    plain = start.tag in {"NN", "JJ", "VB", "VBP"}
-    if not (alone and plain) or comma is None or comma.text != "," or not _could_be(start, verb.tag):
+    plain = start.tag in {"NN", "NNS", "JJ", "VB", "VBP"}
+    if not (alone and plain) or comma is None or comma.text != "," or not could_be(start, verb.tag):
         return
     noun.head.children.remove(noun)
     noun.children.remove(start)
@@ -95,11 +102,27 @@ def _made_verb(tree: Tree, noun: Node, verb: Node) -> None:
     start.children.append(noun)
 
 
+def verb_between_two_of_a_series(tree: Tree, node: Node) -> None:
+    """`to map fields, count trees, and check fences`, `carries cameras, measures dust, and sends data`: three verbs."""
+    verb = node.head
+    first, cc = verb.child("dobj"), tree.before(node)
+    alike = node.is_verb and node.tag in _ALIKE.get(verb.tag, ()) and subject(node) is None
+    if first is None or cc is None or cc.dep != "cc" or not alike or _denied(verb) or not first.i < cc.i:
+        return
+    objects = first.conjuncts()
+    if any(c.i < cc.i for noun in objects for c in noun.all("cc")):
+        return
+    if cc.head in objects:
+        cc.move(verb, "cc")
+    for noun in [n for n in [*reversed(objects[1:]), *verb.all("dobj")[1:]] if n.i < cc.i]:
+        made_verb(tree, noun, verb)
+
+
 def verb_read_as_noun(tree: Tree, node: Node) -> None:
     """`to create, edit, and share documents`: all three are done."""
     first = node.head
     alone = all(c.dep in _LINKS for c in node.children)
-    if first.tag == "VB" and node.tag == "NN" and alone and node.child("conj") and _could_be(node, "VB"):
+    if first.tag == "VB" and node.tag == "NN" and alone and node.child("conj") and could_be(node, "VB"):
         node.tag, node.pos, node.lemma = "VB", "VERB", nlp.verb_lemma(node.lower)
 
 
@@ -111,15 +134,19 @@ def aim_read_as_main_verb(tree: Tree, node: Node) -> None:
     if verb.tag == "VB":
         node.tag = "VB"
         return
-    between = [n for n in verb.subtree() if verb.i < n.i < node.i and n.tag == "VB" and n.dep in {"advcl", "xcomp"}]
-    aims = [n for n in between if any(c.lower == "to" for c in n.all("aux"))]
-    by_doing = bool(aims) and aims[-1].head.dep == "pcomp" and not verb.child("dobj")
-    if not aims or not (node.tag == "VB" or _disagrees(verb) or by_doing):
+    between = [n for n in verb.subtree() if verb.i < n.i < node.i and n.tag == "VB" and n.dep in _AIMS]
+    aims = [n for n in between if _let(n) or any(c.lower == "to" for c in n.all("aux"))]
+    if not aims or not (node.tag == "VB" or _disagrees(verb)):
         return
     for link in [c for c in verb.all("cc", "punct") if aims[-1].i < c.i < node.i]:
         link.move(aims[-1], link.dep)
     node.move(aims[-1], "conj")
     node.tag = "VB"
+
+
+def _let(verb: Node) -> bool:
+    """Whether it is what somebody is let or helped do: `lets users share photos`."""
+    return verb.dep == "ccomp" and verb.head.lemma in {"let", "help", "make"} and subject(verb) is not None
 
 
 def aim_hung_on_the_place(tree: Tree, node: Node) -> None:
@@ -140,7 +167,7 @@ def _disagrees(verb: Node) -> bool:
     return own is not None and told not in {"", "VBP"} and not plural(own)
 
 
-def _could_be(node: Node, tag: str) -> bool:
+def could_be(node: Node, tag: str) -> bool:
     """Whether the word can be a verb in this form."""
     lemma = nlp.verb_lemma(node.lower)
     return bool(lemma) and nlp.inflect(lemma, tag) == node.lower

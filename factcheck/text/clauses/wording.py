@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from factcheck.text.clauses.drafts import Item, node_of
+from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.nodes import Node
 
 _CLOSES = re.compile(r"^(?:[.,;:!?%)\]}”’]|['’](?:s|S|m|d|re|ve|ll)\b|n['’]t\b|['’]$)")
@@ -14,12 +14,14 @@ _DANGLING = re.compile(r"[\s,;:–—-]+([.!?]?)$")
 _FULL_DATE = re.compile(r", \d{4}$")
 """A date after which the sentence goes on with a comma."""
 _ACRONYM = re.compile(r"[A-Z]{2}")
+_OWN = {"he": "his", "she": "her", "it": "its", "they": "their", "we": "our", "i": "my", "you": "your"}
 _PRONOUN_I = frozenset({"I", "I'm", "I’m"})
 
 
 def sentence(items: Sequence[Item], put: Mapping[Node, str], *, question: bool = False) -> str:
     """The sentence that `items` say, with `put` in place of some words (an empty string drops one)."""
     said: list[str] = []
+    items = _owned(items, put)
     for previous, item, following in zip([None, *items], items, [*items[1:], "."], strict=False):
         text = _text(item, put, first=previous is None)
         if item in put and _FULL_DATE.search(text) and not _opens_with_punctuation(following):
@@ -28,6 +30,19 @@ def sentence(items: Sequence[Item], put: Mapping[Node, str], *, question: bool =
             continue
         said.append(text if previous is None or _joined(previous, item, text) else f" {text}")
     return _finished("".join(said), question=question)
+
+
+def _owned(items: Sequence[Item], put: Mapping[Node, str]) -> list[Item]:
+    """`items` with `her` for `she` and `'s`, where no name is put for it."""
+    out: list[Item] = []
+    for item in items:
+        last = out[-1] if item == "'s" and out else None
+        own = _OWN.get(last.lower) if isinstance(last, Node) and last not in put else None
+        if isinstance(last, Node) and own:
+            out[-1] = Said(last, own)
+        else:
+            out.append(item)
+    return out
 
 
 def _opens_with_punctuation(item: Item) -> bool:
