@@ -53,14 +53,17 @@ def _open(settings: Settings) -> int:
 
 def _command() -> int:
     from factcheck import cli
-    from factcheck.cli.opening import ListKeys, OpenServer, OpenWorkbench
+    from factcheck.cli.opening import Examine, ListKeys, OpenServer, OpenWorkbench
 
     outcome = cli.run(sys.argv[1:])
     if isinstance(outcome, OpenWorkbench):
         return _open(outcome.settings)
     if isinstance(outcome, OpenServer):
         from factcheck import web
+        from factcheck.tui.keys import key_map
 
+        # Each window would refuse them; whoever serves is to hear of it first.
+        key_map(outcome.settings)
         return web.serve(outcome.settings, outcome.serving)
     if isinstance(outcome, ListKeys):
         from factcheck.cli import keys
@@ -68,6 +71,11 @@ def _command() -> int:
 
         keys.show(listed(outcome.settings), json=outcome.json)
         return 0
+    if isinstance(outcome, Examine):
+        from factcheck.cli import doctor
+        from factcheck.tui.keys import faults
+
+        return doctor.show(outcome, faults(outcome.settings))
     sys.stdout.flush()
     return outcome
 

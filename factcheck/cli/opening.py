@@ -31,5 +31,13 @@ class ListKeys:
     json: bool
 
 
-Opening = OpenWorkbench | OpenServer | ListKeys
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """What would fail, to be printed as JSON or as lines; the keys of the workbench among it."""
+
+    settings: Settings
+    json: bool
+
+
+Opening = OpenWorkbench | OpenServer | ListKeys | Examine
 """All of them."""

@@ -14,6 +14,7 @@ from rich.console import RenderableType
 from textual import events
 from textual.app import App, SystemCommand
 from textual.markup import escape
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -30,11 +31,13 @@ from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens.dialogs.storing import Storing
 from factcheck.tui.screens.going import go
 from factcheck.tui.screens.too_small import TooSmall, fits
 from factcheck.tui.screens.touring import Touring
 from factcheck.tui.speaking import LOOK_EVERY, Speaker
 from factcheck.tui.theme import DARK, themes_for
+from factcheck.tui.typing_ahead import Taken, Typed, TypingAhead
 from factcheck.tui.watching import ASK_EVERY, HEARD_FOR, Watch, words_of
 from factcheck.tui.widgets.glyphs import glyphs_for
 from factcheck.tui.widgets.pieces import drawn
@@ -84,6 +87,7 @@ class Workbench(Touring):
         first, *others = self._themes.values()
         chosen = self._themes.get(settings.theme, first).name
         self.theme = settings.theme if others and settings.theme in self.available_themes else chosen
+        self.typing = TypingAhead(self, self._send, self._is_on_its_way)
         self.speaker: Speaker | None = None
         self.speak(settings.screen_reader)
 
@@ -143,6 +147,32 @@ class Workbench(Touring):
         if self.speaker:
             self.speaker.hear(f"{title}: {message}" if title else message)
 
+    # -- what is typed ---------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pasted text one after the other; everything else as it comes."""
+        if not isinstance(event, Typed):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            await super().on_event(event)
+            await self.typing.done(event)
+        else:
+            await self.typing.typed(event)
+
+    async def on_taken(self, event: Taken) -> None:
+        """What was typed is where it belongs."""
+        await self.typing.done(event.typed)
+
+    async def _send(self, event: Typed) -> MessagePump:
+        target = self.focused or self.screen
+        await super().on_event(event)
+        return target
+
+    def _is_on_its_way(self) -> bool:
+        """Whether what was typed last still leads somewhere: what follows is for what is there then."""
+        coming = any(isinstance(top, Storing | Palette) and not top.takes_keys for top in self.screen_stack[-1:])
+        return coming or self.bench.jobs.leading
+
     # -- others, and other windows ---------------------------------------------------------------
 
     def on_mount(self) -> None:
@@ -191,6 +221,7 @@ class Workbench(Touring):
         if job is not None and job.then and _present(job):
             job.then(event.value)
         self._news()
+        self.typing.look_again()
 
     def on_job_failed(self, event: JobFailed) -> None:
         """Shows what went wrong, keeps it in the log, and tells who asked."""
@@ -212,6 +243,7 @@ class Workbench(Touring):
         if job.failed and _present(job):
             job.failed(event.problem)
         self._news()
+        self.typing.look_again()
 
     def on_go_to(self, event: GoTo) -> None:
         """Another place is wanted."""
@@ -228,8 +260,9 @@ class Workbench(Touring):
 
     def flash_on_top(self, words: str) -> None:
         """Says something in the line of keys of the screen on top."""
-        if isinstance(self.screen, Acting):
-            self.screen.flash(words)
+        for top in self.screen_stack[-1:]:
+            if isinstance(top, Acting):
+                top.flash(words)
 
     def trouble(self, problem: Problem) -> None:
         """Shows a problem for a moment and keeps it; the same one is not shown twice in a row."""

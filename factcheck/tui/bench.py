@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from factcheck.config import Settings
 from factcheck.model.rows import ClaimRow, EarlierCheck
 from factcheck.tui.jobs import Jobs
+from factcheck.tui.keys import key_map
 from factcheck.tui.messages import Problem
+from factcheck.tui.pane_sizes import PaneSizes
 from factcheck.tui.place import PlaceKeeper
 from factcheck.tui.widgets.detail_blocks import Fetching
 
@@ -49,7 +51,8 @@ class Bench:
     `allowed` are hosts let through until the workbench is left. `typed` holds what was typed and is not saved, by
     draft key, should the database refuse even drafts. `earlier` are the earlier checks found so far, each with
     the state of the claim they were found for. `refused` are, by article, the claims of a language model that were
-    not taken. `heard` says what somebody else has just changed, `places` keeps where this window is.
+    not taken. `heard` says what somebody else has just changed, `places` keeps where this window is,
+    `panes` how large panes were made.
     `getting_ready` says what the workbench does of itself, and `meant` counts how often it learned what
     texts mean, so that screens look anew.
     """
@@ -70,9 +73,11 @@ class Bench:
     meant: int = 0
     earlier: dict[str, tuple[object, Sequence[EarlierCheck]]] = field(default_factory=dict)
     places: PlaceKeeper = field(init=False)
+    panes: PaneSizes = field(default_factory=PaneSizes)
 
     def __post_init__(self) -> None:
         self.places = PlaceKeeper(self.settings.window)
+        self.jobs.keys = key_map(self.settings)
 
     def earlier_of(self, row: ClaimRow) -> Sequence[EarlierCheck] | None:
         """The earlier checks found for a claim, or None where none were looked for as it is now."""

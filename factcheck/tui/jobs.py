@@ -21,6 +21,7 @@ from typing import Any
 from textual.message import Message
 
 from factcheck.errors import AddressRefused, CannotUndo, Conflict, FactcheckError, StoreError, UnknownId
+from factcheck.tui.keys import REGISTERED, KeyMap
 from factcheck.tui.messages import JobDone, JobFailed, JobProgress, Problem
 from factcheck.tui.undertakings import Ledger, Named
 
@@ -40,8 +41,7 @@ class HostRefused(AddressRefused):
     """A private address behind the very host that was asked for, which can be allowed by name."""
 
     def __init__(self, error: AddressRefused, host: str) -> None:
-        hint = f"If you trust {host}: H on the source's line allows it until you quit, and fetches again."
-        super().__init__(error.message, hint=hint, host=host)
+        super().__init__(error.message, host=host)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Job:
 
     With `gone`, it is no trouble that what was asked for is not there any more: undo takes rows away. What goes wrong
     with a `quiet` one is for the log: nobody asked for it by a key. One that is `named` is in the drawer of jobs; what
-    is done while there is time, once it has told how far it is.
+    is done while there is time, once it has told how far it is. What is typed while one that `leads` is under way is
+    for where it leads.
     """
 
     owner: object
@@ -62,6 +63,7 @@ class Job:
     progress: Callable[[str, float | None], None] | None = None
     quiet: bool = False
     named: Named | None = None
+    leads: bool = False
 
 
 @dataclass
@@ -110,6 +112,7 @@ class Jobs:
         self._newest: dict[tuple[int, str], int] = {}
         self._tickets = 0
         self.ledger = Ledger()
+        self.keys = REGISTERED
         self._closing = False
 
     def open(self, job: Job) -> None:
@@ -189,6 +192,11 @@ class Jobs:
         """Whether any job is under way."""
         return bool(self._under_way)
 
+    @property
+    def leading(self) -> bool:
+        """Whether a job that is still waited for leads somewhere."""
+        return any(job.leads and self.wanted(ticket) for ticket, (_, job) in self._under_way.items())
+
     def close(self) -> None:
         """Waits for the writes, for nothing else, and closes the workspace; again does nothing."""
         if self._closing:
@@ -226,7 +234,7 @@ class Jobs:
         try:
             value = call(workspace.result() if workspace else None)
         except Exception as error:  # noqa: BLE001 - the one place where a program error becomes a message
-            self._tell(JobFailed(ticket, problem_of(error)))
+            self._tell(JobFailed(ticket, problem_of(error, self.keys)))
         else:
             self._tell(JobDone(ticket, value))
 
@@ -249,18 +257,22 @@ class Jobs:
             return
 
 
-def problem_of(error: Exception) -> Problem:
+def problem_of(error: Exception, keys: KeyMap = REGISTERED) -> Problem:
     """An error as people are told of it; a mistake in the program says so and keeps its traceback for the log."""
     now = datetime.now(UTC)
     if isinstance(error, FactcheckError):
         lost = isinstance(error, StoreError) and not isinstance(error, CannotUndo | Conflict)
         gone, host = isinstance(error, UnknownId), error.host if isinstance(error, HostRefused) else ""
         stale = isinstance(error, Conflict)
-        return Problem(error.title, error.message, error.hint, now, lost=lost, gone=gone, stale=stale, host=host)
+        hint = error.hint
+        if host:
+            allows = keys.key("source.allow")
+            hint = f"If you trust {host}: {allows} on the source's line allows it until you quit, and fetches again."
+        return Problem(error.title, error.message, hint, now, lost=lost, gone=gone, stale=stale, host=host)
     return Problem(
         "A mistake in the program",
         f"{type(error).__name__}: {error}",
-        "Nothing was changed, and work goes on. ctrl+l shows the details for a report.",
+        f"Nothing was changed, and work goes on. {keys.key('log')} shows the details for a report.",
         now,
         "".join(traceback.format_exception(error)),
         lost=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -73,18 +73,35 @@ def key_map(settings: Settings) -> KeyMap:
     Raises:
         ConfigError: there is no such preset, action or key, or a key would mean two things in one place.
     """
+    found, wrong = _looked_at(settings)
+    for error in wrong:
+        raise error
+    return found
+
+
+def faults(settings: Settings) -> list[ConfigError]:
+    """Everything for which `key_map` would raise, each key that means two things once."""
+    return list(_looked_at(settings)[1])
+
+
+def _looked_at(settings: Settings) -> tuple[KeyMap, Iterable[ConfigError]]:
+    """The keys asked for, as far as they can be had, and what is wrong with them."""
     if settings.keys_preset not in PRESETS:
-        raise ConfigError(
-            f"There is no set of keys “{settings.keys_preset}”.", hint=f"keys_preset is one of: {', '.join(PRESETS)}."
-        )
-    own = {action_id: ",".join(_keys_of(action_id, typed)) for action_id, typed in settings.keys}
+        hint = f"keys_preset is one of: {', '.join(PRESETS)}."
+        return REGISTERED, [ConfigError(f"There is no set of keys “{settings.keys_preset}”.", hint=hint)]
+    own: dict[str, str] = {}
+    wrong: list[ConfigError] = []
+    for action_id, typed in settings.keys:
+        try:
+            own[action_id] = ",".join(_keys_of(action_id, typed))
+        except ConfigError as error:
+            wrong.append(error)
     wanted = PRESETS[settings.keys_preset] | own
     if not wanted:
-        return REGISTERED
+        return REGISTERED, wrong
     found = KeyMap({one.id: _remapped(one, wanted) for one in actions.ACTIONS})
-    if clash := next(clashes(found), None):
-        raise _clashing(clash, own)
-    return found
+    twice = {(clash.key, clash.first.id, clash.second.id): clash for clash in reversed(list(clashes(found)))}
+    return found, [*wrong, *(_clashing(clash, own) for clash in reversed(twice.values()))]
 
 
 def listed(settings: Settings) -> list[KeyRow]:

@@ -38,7 +38,10 @@ class Speaker:
 
     def look(self) -> None:
         """Tells what is new, on the line of keys of the screen on top."""
-        screen = self._app.screen
+        if not (screens := self._app.screen_stack):
+            # The app is being left: its screens go before its timers do.
+            return
+        screen = screens[-1]
         now = [" ".join(part.split()) for part in _in_hand(screen)]
         if now != self._seen:
             self._seen = now

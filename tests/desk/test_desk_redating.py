@@ -79,3 +79,16 @@ def test_without_a_date_nothing_is_read(ws, undated):
     with pytest.raises(InputError, match="no date of publication"):
         redating.redate(ws, "1")
     assert wordings(ws) == undated
+
+
+def test_what_ends_it_while_the_text_is_taken_apart_leaves_every_claim_as_it_was(ws, undated):
+    articles.edit(ws, "1", published="2025-05-14")
+
+    def along(what, share):
+        if share:
+            raise InputError("Stopped.")
+
+    with pytest.raises(InputError, match="Stopped"):
+        redating.redate(ws, "1", progress=along)
+    assert wordings(ws) == undated
+    assert redating.redate(ws, "1") == 3

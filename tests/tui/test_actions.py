@@ -77,7 +77,7 @@ def test_the_bindings_of_a_screen_are_the_registrys(name):
 
 @pytest.mark.acts("help")
 async def test_help_shows_every_key_of_the_screen_below(seeded, open_desk):
-    async with open_desk(seeded, size=(120, 120), open_article="1") as desk:
+    async with open_desk(seeded, size=(120, 140), open_article="1") as desk:
         await desk.press("question_mark")
         text = "\n".join(desk.lines())
         for action in actions.of_screen("review"):

@@ -1,6 +1,7 @@
 """The drawer of jobs: what is under way is watched and stopped, what failed is found again."""
 
 import threading
+import time
 
 import pytest
 
@@ -36,6 +37,31 @@ async def test_a_fetch_is_stopped_from_the_drawer_and_stores_nothing(desk, site)
     assert len(verbs.sources.listed(desk.ws, "1")) == 1
     await desk.press("escape")
     assert not isinstance(desk.screen, JobsScreen)
+
+
+@pytest.mark.acts("jobs", "job.stop", "job.again", "article.redate")
+async def test_reading_the_days_again_is_stopped_between_two_stretches_and_tried_again(desk, monkeypatch):  # noqa: F811
+    verbs.articles.edit(desk.ws, "1", published="2025-05-14")
+    going, counted = True, []
+
+    def redate(ws, article, progress):
+        while going:
+            progress("taking it apart", 0.5)
+            time.sleep(0.01)
+        counted.append(article)
+        return 0
+
+    monkeypatch.setattr(verbs.redating, "redate", redate)
+    await desk.pilot.press("T")
+    await opened(desk)
+    await desk.pilot.press("c")
+    await looked(desk)
+    assert desk.shows("Reading the days of article 1 again") and desk.shows("stopped")
+    assert not desk.app.bench.problems and not counted
+    going = False
+    await desk.press("enter")
+    await looked(desk)
+    assert len(counted) == 1 and desk.shows("done")
 
 
 @pytest.mark.acts("jobs", "job.again")

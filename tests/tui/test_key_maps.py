@@ -1,9 +1,13 @@
 """Keys of one's own: presets, the table in the settings, and what is refused."""
 
+import ast
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from factcheck import tui
 from factcheck.errors import ConfigError
 from factcheck.tui import actions
 from factcheck.tui.actions.presets import PRESETS
@@ -148,3 +152,66 @@ async def test_backspace_goes_back_where_it_removes_nothing(seeded, open_desk):
             assert (desk.screen.NAME, desk.screen.pane) == ("review", "claims"), keys
         await desk.press("backspace")
         assert isinstance(desk.screen, ArticlesScreen)
+
+
+# -- what names a key --------------------------------------------------------------------------------
+
+FIXED = {"ctrl+q"}
+"""Keys that cannot be changed: only these may be named by themselves."""
+
+
+def drawn_keys():
+    """Every key drawn as a key (a piece of the tone `key`) that is written by itself in the program."""
+    for file in sorted(Path(tui.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+                words, tone = (part.value if isinstance(part, ast.Constant) else None for part in node.elts)
+                if isinstance(tone, str) and tone.split()[:1] == ["key"] and isinstance(words, str) and words.strip():
+                    yield file.name, words.strip()
+
+
+def flashed_keys():
+    """Every key with ctrl, and every letter that is said to do something, in words written by themselves."""
+    says = re.compile(r"ctrl\+\w|[:,.;(] (?:\w|esc) (?:takes|brings|goes|gives|adds|shows|opens|makes|lists|reads)\b")
+    for folder in ("screens", "widgets"):
+        for file in sorted((Path(tui.__file__).parent / folder).rglob("*.py")):
+            tree = ast.parse(file.read_text())
+            docstrings = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+            for node in set(ast.walk(tree)) - docstrings:
+                told = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+                if found := says.search(told):
+                    yield file.name, found.group()
+
+
+def test_no_key_is_drawn_by_itself_for_it_may_be_another_one():
+    assert [one for one in drawn_keys() if one[1] not in FIXED] == []
+
+
+def test_no_message_names_a_key_by_itself():
+    assert [one for one in flashed_keys() if one[1] not in {"ctrl+q", "ctrl+p"}] == []
+
+
+@pytest.mark.acts("undo", "claim.discard", "note")
+async def test_messages_name_the_keys_in_force(mapped, open_desk):
+    keys = mapped(undo="f8", note="f9", back="f7", source_add="f10")
+    async with open_desk(keys, open_article="1") as desk:
+        await desk.press("D")
+        assert desk.shows("Discarded 1.1: f8 brings it back")
+        await desk.press("f8", "f9")
+        await desk.type("Ask.")
+        await desk.press("ctrl+s")
+        assert desk.shows("f8 takes it back")
+        await desk.press("space")
+        assert desk.shows("f10 source, J join; f7 unmarks")
+
+
+@pytest.mark.acts("search")
+async def test_what_is_said_where_there_is_nothing_names_the_keys_in_force(mapped, open_desk):
+    async with open_desk(mapped(note="f9", back="f7", search="f10"), open_article="1") as desk:
+        desk.screen.detail.choose("notes")
+        await desk.press("down")
+        assert desk.shows("No note yet. f9 writes one.")
+        await desk.press("f10")
+        await desk.type("zebra")
+        await desk.press("enter")
+        assert desk.shows("No claim passes the filter. f7 shows all.")

@@ -93,3 +93,10 @@ async def test_the_palette_turns_it_on_and_off(seeded, open_desk):
             await desk.settle()
             assert bool([line for line in desk.lines() if DRAWN.search(line)]) is not on
             assert desk.screen.has_class("-narrow") is on
+
+
+async def test_nothing_is_told_once_the_screens_are_gone_while_the_workbench_is_being_left(desk):
+    app = desk.app
+    app._screen_stack.clear()
+    app._speak_up()
+    app._look_around()

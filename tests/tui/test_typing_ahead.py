@@ -1,6 +1,8 @@
 """Keys that come faster than the screen: each reaches what it was meant for."""
 
 import pytest
+from textual import events
+from textual.widgets import Input
 
 from factcheck import desk as verbs
 from factcheck.tui.commands.palette import Palette
@@ -12,6 +14,8 @@ async def at_once(desk, *keys):
     for key in keys:
         desk.app._driver.send_message(pressed(key))
     await desk.pilot.pause(0.05)
+    while desk.app.typing._waiting or desk.app.typing._under_way:
+        await desk.pilot.pause(0.01)
     await desk.settle()
 
 
@@ -42,13 +46,66 @@ async def test_all_that_was_typed_before_keeping_is_kept_and_nothing_after_it(se
         assert (desk.screen.NAME, desk.screen.claim.number) == ("review", "1.3")
 
 
-async def test_a_form_that_is_refused_has_its_field_back(seeded, open_desk):
+async def test_what_is_typed_after_a_form_was_refused_is_for_its_field(seeded, open_desk):
     async with open_desk(seeded, open_article="1") as desk:
-        await desk.press("home", "m")
-        await at_once(desk, "ctrl+s", "x", "y")
-        assert desk.screen.focused is not None
-        await at_once(desk, *"Ask", "ctrl+s")
+        await at_once(desk, "home", "m", "ctrl+s", *"Ask", "ctrl+s")
         assert verbs.claims.detail(desk.ws, "1.1").notes[-1].text == "Ask"
+
+
+async def test_a_form_gets_what_is_typed_before_it_is_there(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        for key, words in (("m", "Discard 1 and 2"), ("m", "jjj 3")):
+            await at_once(desk, "home", key, *words, "ctrl+s")
+            assert verbs.claims.detail(desk.ws, "1.1").notes[-1].text == words
+        await at_once(desk, "2", *"As 3 said", "ctrl+s", "j", "4", *"Nobody knows", "ctrl+s")
+        given = [verbs.claims.detail(desk.ws, number).verdicts[0] for number in ("1.1", "1.2")]
+        assert [one.rating.number for one in given] == [4, 2]
+        assert given[0].rationale == "As 3 said"
+        assert given[1].rationale.endswith("Nobody knows")
+
+
+async def test_a_verdict_after_the_way_to_the_next_open_claim_is_for_that_claim(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press("home")
+        start = desk.screen.claim.number
+        await at_once(desk, "n", "5", *"Seen", "ctrl+s")
+        rated = desk.screen.claim.number
+        assert rated != start
+        assert verbs.claims.detail(desk.ws, rated).verdicts[0].rationale == "Seen"
+        assert "Seen" not in [one.rationale for one in verbs.claims.detail(desk.ws, start).verdicts]
+
+
+async def test_the_palette_gets_what_is_typed_before_it_is_there(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        await at_once(desk, "ctrl+p", *"bridge 1")
+        assert desk.screen.query_one(Input).value == "bridge 1"
+
+
+async def test_pasted_text_comes_in_its_turn(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press("home")
+        desk.app._driver.send_message(pressed("m"))
+        desk.app._driver.send_message(events.Paste("From the minutes: "))
+        await at_once(desk, *"p. 3", "ctrl+s")
+        assert verbs.claims.detail(desk.ws, "1.1").notes[-1].text == "From the minutes: p. 3"
+
+
+async def test_whoever_wants_to_leave_does_not_wait_for_what_is_still_to_come(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        desk.app.typing._held = lambda: True
+        desk.app._driver.send_message(pressed("j"))
+        desk.app._driver.send_message(pressed("ctrl+q"))
+        await desk.pilot.pause(0.2)
+        assert not desk.app.is_running or desk.app._exit
+
+
+async def test_a_key_whose_place_is_gone_holds_the_others_up_for_a_moment_only(seeded, open_desk, monkeypatch):
+    monkeypatch.setattr("factcheck.tui.typing_ahead.PATIENCE", 0.05)
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press("home")
+        desk.app.typing._under_way = pressed("x")
+        await at_once(desk, "j")
+        assert desk.screen.claim.number == "1.2"
 
 
 async def test_enter_and_escape_after_keeping_are_not_for_the_screen_below(seeded, open_desk):

@@ -54,6 +54,7 @@ class Stage(Screen):
 
     on_virtual_list_need = on_virtual_list_moved = on_virtual_list_chosen = _heard
     on_block_list_moved = on_block_list_chosen = on_text_pane_pointed = on_key_line_pressed = _heard
+    on_top_line_crumb = _heard
 
 
 class Host(App):
@@ -230,6 +231,30 @@ async def test_the_top_line_keeps_count_and_state_where_the_way_here_is_too_long
         await pilot.pause()
         (line,) = app.lines()
         assert "2 of 9" in line and line.endswith("saved")
+
+
+@pytest.mark.parametrize(
+    ("width", "way"),
+    [
+        (90, " Articles › 3 Parade in Naypyitaw › 3.6 › s2 A wire"),
+        (76, " 3 Parade in Naypyitaw › 3.6 › s2 A wire"),
+        (50, " 3.6 › s2 A wire"),
+        (44, " s2 A wire"),
+    ],
+)
+async def test_on_a_narrow_screen_as_much_of_the_way_here_is_shown_as_fits_from_the_end(host, width, way):
+    app = host(TopLine())
+    async with app.run_test(size=(width, 3)) as pilot:
+        app.widget.styles.height = 1
+        crumbs = ("Articles", "3 Parade in Naypyitaw", "3.6", "s2 A wire")
+        app.widget.show(Standing(crumbs, "best passage 1 of 3", saved="saved"))
+        await pilot.pause()
+        (line,) = app.lines()
+        assert line.startswith(way) and "best passage 1 of 3" in line and line.endswith("saved")
+        if "›" in way:
+            await pilot.click(app.widget, offset=(2, 0))
+            await pilot.pause(FRAME)
+            assert [event.depth for event in app.said(TopLine.Crumb)] == [5 - len(way.split(" › "))]
 
 
 async def test_a_long_reviewer_leaves_room_for_where_i_am(host):

@@ -35,8 +35,5 @@ def bindings(screen: str) -> list[BindingType]:
 
 
 def bindings_of(actions: Iterable[Action]) -> list[Binding]:
-    """The key bindings of these actions; keeping holds back the keys that come after it."""
-    return [
-        Binding(one.keys, f"do('{one.id}')", one.help, show=False, id=one.id, priority=one.id == "keep")
-        for one in actions
-    ]
+    """The key bindings of these actions."""
+    return [Binding(one.keys, f"do('{one.id}')", one.help, show=False, id=one.id) for one in actions]

@@ -26,6 +26,17 @@ EVERYWHERE: tuple[Action, ...] = (
         ("log", "ctrl+l", "", "What went wrong so far", "log"),
         ("jobs", "Q", "", "Jobs under way and lately ended: how far, stop one, try again", "jobs"),
     ),
+    *at(
+        ("review", "reading"),
+        ("pane.wider", "ctrl+right,greater_than_sign", "", "Make this pane wider", "resize columns 4"),
+        ("pane.narrower", "ctrl+left,less_than_sign", "", "Make this pane narrower", "resize columns -4"),
+    ),
+    *at(
+        ("review", "reading", "source"),
+        ("pane.taller", "ctrl+up,right_curly_bracket", "", "Make this pane taller", "resize rows 2"),
+        ("pane.shorter", "ctrl+down,left_curly_bracket", "", "Make this pane shorter", "resize rows -2"),
+        ("panes.drawn", "equals_sign", "", "Make the panes here as large as they were at first", "resize_back"),
+    ),
     *at(("articles",), ("quit", "q", "quit", "Quit", "quit")),
     *at(
         ALL,

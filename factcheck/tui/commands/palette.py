@@ -5,9 +5,19 @@ from __future__ import annotations
 from textual.command import CommandList, CommandPalette
 from textual.css.styles import RenderStyles
 
+from factcheck.tui.typing_ahead import typing_of
+
 
 class Palette(CommandPalette):
     """Textual's own, without the name that keeps a second one from opening while the first has not quite gone."""
+
+    takes_keys = False
+    """Whether the line to type in is there."""
+
+    def on_screen_resume(self) -> None:
+        """It is there: what was typed before is for it."""
+        self.takes_keys = True
+        typing_of(self.app).look_again()
 
     def get_component_styles(self, *names: str) -> RenderStyles:
         """The styles of its parts, also where a search ends before the style sheet has come to it."""

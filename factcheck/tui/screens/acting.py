@@ -43,6 +43,15 @@ class Acting(Screen[Result]):
         found = getattr(self.app, "key_map", REGISTERED)
         return found if isinstance(found, KeyMap) else REGISTERED
 
+    def key(self, action_id: str) -> str:
+        """The first key in force of an action, as people read it: for whatever names one."""
+        return self.key_map.key(action_id)
+
+    @property
+    def takes_back(self) -> str:
+        """What is said once something was done: how to take it back."""
+        return f"{self.key('undo')} takes it back"
+
     def on_mount(self) -> None:
         """Binds the keys in force, where they are others than the registry's."""
         if self.key_map.as_registered:

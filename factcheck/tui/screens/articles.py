@@ -22,6 +22,7 @@ from factcheck.tui.screens.coding import CodesArticles
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import search_form
 from factcheck.tui.screens.exporting import Exporting
+from factcheck.tui.screens.one_list import OneList
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.taking_in import TakingIn
 from factcheck.tui.widgets.article_list import ArticleList
@@ -37,7 +38,7 @@ REST = 300
 """Cells that fill a line to its end on any screen."""
 
 
-class ArticlesScreen(TakingIn, Exporting, CodesArticles):
+class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
     """Opens on whatever the workspace holds; an empty one greets and offers the first case."""
 
     NAME = "articles"
@@ -151,19 +152,31 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles):
                 (("  " + self._trouble.title, "bad strong"),),
                 (("  " + self._trouble.message, ""),),
                 (("  " + self._trouble.hint, ""),),
-                (("  ctrl+r", "key"), (" tries again   ", "dim"), ("q", "key"), (" quits", "dim")),
+                (
+                    (f"  {self.key('reload')}", "key"),
+                    (" tries again   ", "dim"),
+                    (self.key("quit"), "key"),
+                    (" quits", "dim"),
+                ),
             )
         if self._query:
-            return ((), ((f"  No article with “{self._query}”.  ", ""), ("esc", "key"), (" shows all", "dim")))
+            return (
+                (),
+                (
+                    (f"  No article with “{self._query}”.  ", ""),
+                    (self.key("articles.all"), "key"),
+                    (" shows all", "dim"),
+                ),
+            )
         first: Sequence[Piece] = ()
         if self._first_case:
             here = self.list.glyphs.here
             said = " opens the first case, a short article to learn on."
-            first = ((here, "accent"), (" enter", "key tint--row"), (f"{said:<{REST}}", "tint--row"))
+            first = ((here, "accent"), (f" {self.key('open')}", "key tint--row"), (f"{said:<{REST}}", "tint--row"))
         return (
             (),
             (("  factcheck takes articles apart into claims, to check and prove each one.", ""),),
-            (("  ", ""), ("a", "key"), (" takes one apart: a file, a web address or a pasted text.", "")),
+            (("  ", ""), (self.key("seed"), "key"), (" takes one apart: a file, a web address or a pasted text.", "")),
             first,
         )
 
@@ -172,28 +185,9 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles):
         claims, waiting = sum(row.claims for row in self._rows), sum(row.open for row in self._rows)
         noun = "article" if len(self._rows) == 1 else "articles"
         count = f"{len(self._rows)} {noun} · {claims} claims · {waiting} open" if self._rows else ""
-        return Standing(
-            ("Articles",),
-            count,
-            under_way=self._progress or self.bench.under_way,
-            reviewer=self.bench.reviewer,
-            saved=self.bench.saved,
-            trouble=self.bench.unsaved,
-        )
+        return self.told(("Articles",), count, self._progress)
 
     # -- what can be done ------------------------------------------------------------------------
-
-    def do_move(self, by: int) -> None:
-        """Moves in the list."""
-        self.list.move(by)
-
-    def do_move_page(self, by: int) -> None:
-        """Moves by pages."""
-        self.list.move_page(by)
-
-    def do_move_end(self, by: int) -> None:
-        """Moves to an end."""
-        self.list.move_end(by)
 
     def do_choose(self) -> None:
         """Opens the article, or the first case in an empty workspace."""
@@ -201,10 +195,6 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles):
             self.review(self.list.row.id)
         elif self._first_case and not self._query:
             self._seed(str(self._first_case))
-
-    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
-        """A double click opens."""
-        self.do_choose()
 
     def review(self, article: str) -> None:
         """Opens an article."""
@@ -239,7 +229,9 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles):
 
     def _search(self, typed: Values) -> None:
         self._query = typed["query"].strip()
-        self.list.border_title = title(f"Only those with “{self._query}” · esc shows all" if self._query else "")
+        self.list.border_title = title(
+            f"Only those with “{self._query}” · {self.key('articles.all')} shows all" if self._query else ""
+        )
         self.do_reload()
 
     def do_redate(self) -> None:
@@ -261,7 +253,7 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles):
         """Takes the article off the list; undo brings it back."""
         if row := self.list.row:
             self.write(lambda ws: desk.articles.discard(ws, row.id))
-            self.flash(f"Discarded article {row.number}: z brings it back")
+            self.flash(f"Discarded article {row.number}: {self.key('undo')} brings it back")
 
     def do_refused(self) -> None:
         """Shows what a language model proposed for the article and was not taken."""

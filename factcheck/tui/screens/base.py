@@ -46,9 +46,13 @@ class DeskScreen(Acting[None]):
         failed: Callable[[Problem], None] | None = None,
         *,
         gone: Callable[[], None] | None = None,
+        leads: bool = False,
     ) -> None:
-        """Looks something up in a thread; a newer call of the same slot makes this one stale."""
-        self.bench.jobs.read(Job(self, slot, call, then, failed, gone))
+        """Looks something up in a thread; a newer call of the same slot makes this one stale.
+
+        Where it `leads` to another claim or form, what is typed meanwhile is for that.
+        """
+        self.bench.jobs.read(Job(self, slot, call, then, failed, gone, leads=leads))
 
     def read_at_rest(self, slot: str, call: Call, then: Callable[[Any], None], *, gone: Callable[[], None]) -> None:
         """Like `read`, as soon as no more keys ask for something newer."""
@@ -97,7 +101,7 @@ class DeskScreen(Acting[None]):
                 form.restore(left)
             self.app.push_screen(form, closed)
 
-        self.read("draft", lambda ws: desk.drafts.load(ws, draft), opened)
+        self.read("draft", lambda ws: desk.drafts.load(ws, draft), opened, leads=True)
 
     def ask(
         self,
@@ -233,7 +237,7 @@ class DeskScreen(Acting[None]):
         if listed or not self.is_current:
             self.flash(told)
         else:
-            self._close_article(f"{told}: Z does it again")
+            self._close_article(f"{told}: {self.key('redo')} does it again")
 
     def _close_article(self, words: str) -> None:
         """Back to the articles, whose list does not have this one any more."""

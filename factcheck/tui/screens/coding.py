@@ -22,7 +22,7 @@ class CodesArticles(DeskScreen):
 
     def code_article(self, row: ArticleRow) -> None:
         """Opens the codebook's fields for an article."""
-        self.read("codebook", lambda ws: desk.codebook.fields(ws), partial(self._code_article, row))
+        self.read("codebook", lambda ws: desk.codebook.fields(ws), partial(self._code_article, row), leads=True)
 
     def _code_article(self, row: ArticleRow, book: Sequence[FieldRow]) -> None:
         book = [field for field in book if field.applies.includes("article") and field.values]
@@ -33,7 +33,7 @@ class CodesArticles(DeskScreen):
         self.ask(form, partial(_tag, form, row.id), draft=f"tags:{row.id}", then=self._coded_article)
 
     def _coded_article(self, row: ArticleRow) -> None:
-        self.flash(f"Article {row.number}: {tag_words(row.tags) or 'no tag'}. z takes it back")
+        self.flash(f"Article {row.number}: {tag_words(row.tags) or 'no tag'}. {self.takes_back}")
 
 
 def _tag(form: Coding, article: str, ws: Any, typed: Values) -> ArticleRow:

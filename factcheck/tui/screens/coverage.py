@@ -96,7 +96,7 @@ class CoverageScreen(DeskScreen):
     def _point(self, *, scroll: bool = True) -> None:
         self.text.point_at(self._at, scroll=scroll)
         if unit := self.unit:
-            self.query_one("#told", LowerStrip).show(told(unit, self._rows, self.text.glyphs))
+            self.query_one("#told", LowerStrip).show(told(unit, self._rows, self.text.glyphs, self.key("covered.add")))
 
     def standing(self) -> Standing:
         """Where I am, and how much is checked."""
@@ -165,7 +165,7 @@ class CoverageScreen(DeskScreen):
         unit = self.unit
         rows = [row for number in unit.claims if (row := self._rows.get(number))] if unit else []
         if not rows:
-            self.flash("This sentence is in no claim: A makes one of it.")
+            self.flash(f"This sentence is in no claim: {self.key('covered.add')} makes one of it.")
             return
         key = next((row.key for row in rows if row.open), rows[0].key)
         self.app.pop_screen()

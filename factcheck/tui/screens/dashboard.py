@@ -102,7 +102,10 @@ class DashboardScreen(DeskScreen):
             self._whole = not self._whole
             self.do_reload()
         else:
-            self.flash("These are the figures of all articles; F on an article, or in its review, has its own, too.")
+            key = self.key("figures")
+            self.flash(
+                f"These are the figures of all articles; {key} on an article, or in its review, has its own, too."
+            )
 
     def do_move(self, by: int) -> None:
         """Scrolls by a line."""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from factcheck import desk
+from factcheck.errors import InputError
 from factcheck.model.rows import ArticleRow
 from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.screens.base import DeskScreen
@@ -31,28 +33,30 @@ class Exporting(DeskScreen):
         )
 
     def _edited_metadata(self, before: ArticleRow, row: ArticleRow) -> None:
-        self.flash(f"Saved article {row.number}: z takes it back")
+        self.flash(f"Saved article {row.number}: {self.takes_back}")
         if row.citation.published and row.citation.published != before.citation.published:
             self.notice(
-                "Claims were worded before this date was known. T reads the days in those not yet touched again "
-                "(“on Tuesday”), in one step that z takes back.",
+                f"Claims were worded before this date was known. {self.key('article.redate')} reads the days "
+                "in those not yet touched again "
+                f"(“on Tuesday”), in one step that {self.key('undo')} takes back.",
                 title=f"Article {row.number} has another date",
             )
 
     def redate(self, row: ArticleRow) -> None:
         """Reads the days of an article's claims again, in a job: as long as taking it apart twice."""
         self.flash(f"Reading the days of article {row.number} again.")
-        named = Named(f"Reading the days of article {row.number} again")
-        self.bench.jobs.fetch(Job(self, "fetch", partial(_redate, row.id), self._redated, named=named))
+        stop = Event()
+        named = Named(f"Reading the days of article {row.number} again", stop, partial(self.redate, row))
+        self.bench.jobs.fetch(Job(self, "fetch", partial(_redate, row.id, stop), self._redated, named=named))
         self.show_standing()
 
     def _redated(self, count: int) -> None:
         claims = "1 claim says another day" if count == 1 else f"{count} claims say other days"
-        self.flash(f"{claims} now: z takes it back" if count else "No claim not yet touched says another day by it.")
+        self.flash(f"{claims} now: {self.takes_back}" if count else "No claim not yet touched says another day by it.")
 
     def export(self, row: ArticleRow) -> None:
         """Exports the report of an article."""
-        self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row))
+        self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row), leads=True)
 
     def _choose_format(self, row: ArticleRow, formats: Sequence[str]) -> None:
         named = Named(f"Exporting the report of article {row.number}")
@@ -68,8 +72,14 @@ def _edit_metadata(row: ArticleRow, ws: Any, typed: Values) -> ArticleRow:
     return edited
 
 
-def _redate(article: str, ws: Any, tell: Progress) -> int:
-    count: int = desk.redating.redate(ws, article, progress=tell)
+def _redate(article: str, stop: Event, ws: Any, tell: Progress) -> int:
+    def along(what: str, share: float | None) -> None:
+        # Between two stretches of the text; nothing is stored before the last of them.
+        if stop.is_set():
+            raise InputError("Reading the days again was stopped.", hint="Nothing was changed.")
+        tell(what, share)
+
+    count: int = desk.redating.redate(ws, article, progress=along)
     return count
 
 

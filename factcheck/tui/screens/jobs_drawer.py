@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from factcheck.tui import actions
+from factcheck.tui.keys import REGISTERED, KeyMap
 from factcheck.tui.screens.reader import Reader
 from factcheck.tui.undertakings import Ledger, Undertaking
 from factcheck.tui.widgets.block_list import Block, BlockList
@@ -48,7 +49,7 @@ class JobsScreen(Reader):
         if ended:
             lead: tuple[tuple[Piece, ...], ...] = ((("Lately ended", "dim"),),)
             blocks.append(Block("", ((), *lead) if going else lead))
-        return [*blocks, *(over(one, width, glyphs, now) for one in ended)]
+        return [*blocks, *(over(one, width, glyphs, now, self.key_map) for one in ended)]
 
     @property
     def _chosen(self) -> Undertaking | None:
@@ -95,7 +96,7 @@ def under_way(one: Undertaking, width: int, glyphs: Glyphs) -> Block:
     return Block(one.key, (((name, "strong"),), tuple(spread([(f"  {told}", "dim")], [(f"{bar} ", "accent")], width))))
 
 
-def over(one: Undertaking, width: int, glyphs: Glyphs, now: datetime) -> Block:
+def over(one: Undertaking, width: int, glyphs: Glyphs, now: datetime, keys: KeyMap = REGISTERED) -> Block:
     """A job that ended: how, when, and what can be done about it."""
     assert one.ended is not None
     words, tone = ("stopped", "unknown") if one.job.stopped else ("failed", "bad") if one.problem else ("done", "good")
@@ -106,5 +107,6 @@ def over(one: Undertaking, width: int, glyphs: Glyphs, now: datetime) -> Block:
         lines += [((f"  {line}", "bad"),) for line in fold(one.problem.message, width - 2, 3)]
         lines += [((f"  {line}", "dim"),) for line in fold(one.problem.hint, width - 2, 2) if line]
     if one.problem and one.job.again:
-        lines.append((("  enter", "key"), (" tries again   ", "dim"), ("delete", "key"), (" takes it off", "dim")))
+        again, off = keys.key("job.again"), keys.key("job.stop")
+        lines.append(((f"  {again}", "key"), (" tries again   ", "dim"), (off, "key"), (" takes it off", "dim")))
     return Block(one.key, tuple(lines))

@@ -14,6 +14,7 @@ from factcheck.model.rows import ClaimFilter, ClaimRow, SourceRow, SourceText
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import GoTo
+from factcheck.tui.screens.resizing import LEAST_ROWS, Divide, Resizing
 from factcheck.tui.screens.source_work import SourceWork
 from factcheck.tui.widgets.claims_list import ClaimsList
 from factcheck.tui.widgets.detail_blocks import STANCE_SIGNS, STANCE_TONES, origin
@@ -34,12 +35,17 @@ class Found:
     claims: Sequence[int]
 
 
-class ReadingScreen(SourceWork):
+_BESIDE = Divide("words", "used", columns=True)
+_ABOVE = Divide("words", "used", columns=False, least=LEAST_ROWS, rest=5)
+
+
+class ReadingScreen(SourceWork, Resizing):
     """The text on the left, where it is used on the right; Enter on a claim goes to it."""
 
     NAME = "reading"
     BINDINGS = actions.bindings("reading")
     AUTO_FOCUS: ClassVar[str | None] = "#words"
+    DIVIDES: ClassVar[dict[str, tuple[Divide, ...]]] = {"narrow": (_ABOVE,), "wide": (_BESIDE,), "vast": (_BESIDE,)}
 
     def __init__(self, bench: Bench, source: SourceRow, article: str) -> None:
         super().__init__(bench, source.article)
@@ -119,7 +125,10 @@ class ReadingScreen(SourceWork):
             )
         number = len(found.claims)
         self.claims.border_title = title(f"Used for {number} claim{'' if number == 1 else 's'}")
-        self.claims.empty = ((), (("  For no claim yet: in the review ", ""), ("a", "key"), (" adds it to one.", "")))
+        self.claims.empty = (
+            (),
+            (("  For no claim yet: in the review ", ""), (self.key("source.add"), "key"), (" adds it to one.", "")),
+        )
         self.claims.show(found.claims)
         self._tell()
         if first and not found.text:
@@ -133,7 +142,11 @@ class ReadingScreen(SourceWork):
         if coming:
             told, tone = (f"failed: {coming.failed} {coming.hint}", "bad") if coming.failed else (coming.what, "accent")
         elif not source.snapshot:
-            told = "only a citation: R fetches it" if source.citation.url else "only a citation"
+            told = (
+                f"only a citation: {self.key('source.refetch')} fetches it"
+                if source.citation.url
+                else "only a citation"
+            )
         address = source.citation.url or "no web address"
         self.query_one("#cited", LowerStrip).show([(f"{source.kind.value} · {address} · ", "dim"), (told, tone)])
 

@@ -56,7 +56,11 @@ class ReviewBase(ReviewReading):
         fetching = self.bench.sources_of(detail.claim.id)
         scale = self.text.scale if self.text else DEFAULT_SCALE
         shown = Shown(detail, others, passages, fetching, draft, scale, self.bench.clock(), self.claims.glyphs)
-        self.detail.show(replace(shown, article=self.text, kind=kind, features=features, earlier=earlier, twins=twins))
+        self.detail.show(
+            replace(
+                shown, article=self.text, keys=self.key_map, kind=kind, features=features, earlier=earlier, twins=twins
+            )
+        )
         self.show_keys()
 
     def news(self) -> None:

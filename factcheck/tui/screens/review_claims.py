@@ -37,7 +37,7 @@ class ClaimVerbs(ReviewBase):
     def do_next_open(self, by: int) -> None:
         """Goes to the next claim without a verdict, from the end to the beginning again."""
         wanted, key = replace(self.wanted, article=self.article), self.claims.key
-        self.read("next", lambda ws: desk.paging.next_open(ws, wanted, key, by), self._go_open)
+        self.read("next", lambda ws: desk.paging.next_open(ws, wanted, key, by), self._go_open, leads=True)
 
     def _go_open(self, found: tuple[int, int] | None) -> None:
         if found is None:
@@ -61,7 +61,7 @@ class ClaimVerbs(ReviewBase):
     def do_filter(self) -> None:
         """Filters by status, kind, verdict, reviewer and tags, at once."""
         if self.text:
-            self.read("coders", _coders, partial(self._filter, self.text.scale))
+            self.read("coders", _coders, partial(self._filter, self.text.scale), leads=True)
 
     def _filter(self, scale: Scale, coders: Coders) -> None:
         before, self.pivot = self.wanted, self.claims.key
@@ -100,7 +100,7 @@ class ClaimVerbs(ReviewBase):
             self.ask(claim_form(row), partial(_edit, row), draft=f"claim:{row.id}", then=self._edited)
 
     def _edited(self, row: ClaimRow) -> None:
-        self.flash(f"Saved {row.number}: z takes it back")
+        self.flash(f"Saved {row.number}: {self.takes_back}")
 
     def do_add_claim(self) -> None:
         """Makes a claim of the words selected in the article; without any, begins selecting them."""
@@ -108,14 +108,17 @@ class ClaimVerbs(ReviewBase):
         if (span := pane.selected) is None:
             self.turn_pane("article")
             pane.select_from()
-            self.flash("Select the claim's words: arrows extend, v starts anew, A makes the claim.")
+            self.flash(
+                f"Select the claim's words: arrows extend, {self.key('pick.hold')} starts anew, "
+                f"{self.key('claim.add')} makes the claim."
+            )
             return
         form, draft = new_claim_form(pane.text[span[0] : span[1]]), f"claim-on:{self.article}:{span[0]}-{span[1]}"
         self.ask(form, partial(_add, self.article, span), draft=draft, then=self._added)
 
     def _added(self, row: ClaimRow) -> None:
         self.article_pane.end_selecting()
-        self.flash(f"Added {row.number}: z takes it back")
+        self.flash(f"Added {row.number}: {self.takes_back}")
 
     def do_place(self, more: int) -> None:
         """Makes the selected words the claim's place in the article, or part of it."""
@@ -149,12 +152,14 @@ class ClaimVerbs(ReviewBase):
         elif isinstance(item, Replacement) and item.origin:
             self._show_place(item.origin)
         elif isinstance(item, Replacement):
-            self.flash(f"“{item.new}” follows from the article's date: g shows and edits that.")
+            self.flash(
+                f"“{item.new}” follows from the article's date: {self.key('article.edit')} shows and edits that."
+            )
 
     def _show_place(self, place: Span) -> None:
         self.turn_pane("article")
         self.call_after_refresh(self.article_pane.show_place, place)
-        self.flash("Here it comes from: esc goes back to the claim.")
+        self.flash(f"Here it comes from: {self.key('back')} goes back to the claim.")
 
     def do_take_back(self) -> None:
         """Gives the wording the article's own words back for those put in."""
@@ -164,7 +169,7 @@ class ClaimVerbs(ReviewBase):
             return
         self.write(
             lambda ws: desk.rewording.take_back(ws, row.id, item, rev=row.rev),
-            lambda _: self.flash(f"“{item.old}” stands there again: z puts “{item.new}” back in"),
+            lambda _: self.flash(f"“{item.old}” stands there again: {self.key('undo')} puts “{item.new}” back in"),
         )
 
     # -- cutting and joining ---------------------------------------------------------------------
@@ -207,7 +212,10 @@ class ClaimVerbs(ReviewBase):
         self.show_heading()
         if marked := self.claims.marked:
             numbers = ", ".join(row.number for row in marked) if len(marked) <= 4 else f"{len(marked)} claims"
-            self.flash(f"Marked {numbers}: 1-8 verdict, D discard, a source, J join; esc unmarks")
+            verbs = ("claim.discard", "discard"), ("source.add", "source"), ("claim.join", "join")
+            keys = ", ".join(f"{self.key(action)} {verb}" for action, verb in verbs)
+            rates = self.key_map.actions["rate.1"].shown
+            self.flash(f"Marked {numbers}: {rates} verdict, {keys}; {self.key('back')} unmarks")
 
     def do_join(self) -> None:
         """Puts claims together: those marked, or the two that say the same, or this one and the next."""
@@ -241,7 +249,7 @@ class ClaimVerbs(ReviewBase):
         return [row, following] if following else [row]
 
     def _replaced(self, rows: Sequence[ClaimRow]) -> None:
-        self.flash(f"Now {', '.join(row.number for row in rows)}: z takes it back")
+        self.flash(f"Now {', '.join(row.number for row in rows)}: {self.takes_back}")
 
     def do_discard(self) -> None:
         """Discards the claim, or restores a discarded one."""
@@ -252,7 +260,7 @@ class ClaimVerbs(ReviewBase):
             self.flash(f"Restored {row.number}")
         else:
             self.write(lambda ws: desk.claims.discard(ws, row.id))
-            self.flash(f"Discarded {row.number}: z brings it back")
+            self.flash(f"Discarded {row.number}: {self.key('undo')} brings it back")
 
 
 def _coders(ws: Any) -> Coders:

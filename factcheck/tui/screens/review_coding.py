@@ -27,7 +27,7 @@ class CodingVerbs(MarkVerbs, CodesArticles):
     def do_tag(self) -> None:
         """Opens the codebook's fields for the claim in hand, or for all marked ones."""
         if rows := self._about:
-            self.read("codebook", lambda ws: desk.codebook.fields(ws), partial(self._code, rows))
+            self.read("codebook", lambda ws: desk.codebook.fields(ws), partial(self._code, rows), leads=True)
 
     def _code(self, rows: Sequence[ClaimRow], book: Sequence[FieldRow]) -> None:
         book = [field for field in book if field.applies.includes("claim") and field.values]
@@ -45,12 +45,12 @@ class CodingVerbs(MarkVerbs, CodesArticles):
 
     def _coded(self, rows: Sequence[ClaimRow]) -> None:
         told = f": {tag_words(rows[0].tags) or 'no tag'}" if len(rows) == 1 else " coded"
-        self.flash(f"{named(rows)}{told}. z takes it back")
+        self.flash(f"{named(rows)}{told}. {self.takes_back}")
 
     def do_assign(self) -> None:
         """Asks whose work the claim in hand is, or all marked ones are."""
         if rows := self._about:
-            self.read("reviewers", lambda ws: desk.tagging.reviewers(ws), partial(self._assign, rows))
+            self.read("reviewers", lambda ws: desk.tagging.reviewers(ws), partial(self._assign, rows), leads=True)
 
     def _assign(self, rows: Sequence[ClaimRow], reviewers: Sequence[str]) -> None:
         whose = {row.assigned for row in rows}
@@ -58,7 +58,7 @@ class CodingVerbs(MarkVerbs, CodesArticles):
         self.ask(form, partial(_assign, [row.id for row in rows]), draft=f"assign:{self.article}", then=self._assigned)
 
     def _assigned(self, rows: Sequence[ClaimRow]) -> None:
-        self.flash(f"{named(rows)}: assigned to {rows[0].assigned or 'nobody'}. z takes it back")
+        self.flash(f"{named(rows)}: assigned to {rows[0].assigned or 'nobody'}. {self.takes_back}")
 
     def do_tag_article(self) -> None:
         """Opens the codebook's fields for the article."""

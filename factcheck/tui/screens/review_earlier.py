@@ -63,7 +63,7 @@ class EarlierVerbs(ReviewBase):
 
     def _not_found(self, _problem: Problem) -> None:
         if (shown := self.detail.shown) and shown.earlier is None:
-            self.detail.show(replace(shown, trouble="Earlier checks cannot be looked up: ctrl+l"))
+            self.detail.show(replace(shown, trouble=f"Earlier checks cannot be looked up: {self.key('log')}"))
 
     def _tell(self, row: ClaimRow, found: Sequence[EarlierCheck]) -> None:
         """Shows what was found with the claim, in the list and in the detail."""
@@ -106,7 +106,7 @@ class EarlierVerbs(ReviewBase):
         who = ", ".join(part for part in (first.rating, who_and_when(first)) if part)
         more = f" And {len(against) - 1} more." if len(against) > 1 else ""
         self.notice(
-            f"{who}: “{first.text}”{more} E shows what was checked before.",
+            f"{who}: “{first.text}”{more} {self.key('earlier')} shows what was checked before.",
             title=f"The verdict on {row.number} contradicts an earlier check",
             warns=True,
         )

@@ -47,7 +47,7 @@ class MarkVerbs(ClaimVerbs, VerdictVerbs):
         """All these claims have a verdict now."""
         bare = "" if words.strip() else ", without a reason"
         self.unmark()
-        self.flash(f"{named(rows)}: {rating.label.lower()}{bare}. One z takes it back from all of them")
+        self.flash(f"{named(rows)}: {rating.label.lower()}{bare}. One {self.takes_back} from all of them")
 
     def do_discard(self) -> None:
         """Discards all marked claims, or restores them where all are discarded."""
@@ -65,7 +65,7 @@ class MarkVerbs(ClaimVerbs, VerdictVerbs):
 
     def _moved_all(self, rows: Sequence[ClaimRow], how: str) -> None:
         self.unmark()
-        self.flash(f"{how} {named(rows)}: one z takes it back from all of them")
+        self.flash(f"{how} {named(rows)}: one {self.takes_back} from all of them")
 
     def do_add_source(self) -> None:
         """Asks for a source of all marked claims; they stay marked, for a verdict may follow."""
@@ -78,7 +78,7 @@ class MarkVerbs(ClaimVerbs, VerdictVerbs):
             if typed is not None:
                 self.throw_away(draft)
                 self.fetch_source([row.id for row in rows], typed["where"].strip())
-                self.flash(f"A source for {named(rows)} is on its way: Q shows how far it is")
+                self.flash(f"A source for {named(rows)} is on its way: {self.key('jobs')} shows how far it is")
 
         self.open_form(source_form(named(rows)), closed, draft)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -12,6 +13,7 @@ from textual.widget import Widget
 from factcheck.model.rows import ArticleText, ClaimFilter, ClaimRow
 from factcheck.tui.bench import Bench
 from factcheck.tui.screens.exporting import Exporting
+from factcheck.tui.screens.resizing import LEAST_COLUMNS, LEAST_ROWS, Divide, Resizing
 from factcheck.tui.widgets.block_list import BlockList
 from factcheck.tui.widgets.claims_list import ClaimsList
 from factcheck.tui.widgets.detail import Detail
@@ -22,10 +24,19 @@ from factcheck.tui.widgets.text_pane import TextPane
 PANES = ("claims", "article", "detail")
 
 
-class ReviewPanes(Exporting):
+_DETAIL_BELOW = Divide("detail", "upper", columns=False, least=LEAST_ROWS, rest=LEAST_ROWS)
+_DETAIL_BESIDE = Divide("detail", "upper", columns=True, rest=2 * LEAST_COLUMNS)
+_ARTICLE = Divide("article", "claims", columns=True)
+
+
+class ReviewPanes(Exporting, Resizing):
     """Article left, claims right, the claim's detail below; one at a time with a strip on a narrow screen."""
 
     AUTO_FOCUS: ClassVar[str | None] = "#claims"
+    DIVIDES: ClassVar[dict[str, tuple[Divide, ...]]] = {
+        "wide": (_ARTICLE, _DETAIL_BELOW),
+        "vast": (replace(_ARTICLE, within=_DETAIL_BESIDE), _DETAIL_BESIDE),
+    }
 
     def __init__(self, bench: Bench, article: str) -> None:
         super().__init__(bench, article)

@@ -142,15 +142,15 @@ class ReviewReading(ReviewPanes):
                 (),
                 (
                     ("  No claim yet. ", ""),
-                    ("tab", "key"),
+                    (self.key("pane.next"), "key"),
                     (" to the article, ", ""),
-                    ("v", "key"),
+                    (self.key("select"), "key"),
                     (" selects words, ", ""),
-                    ("A", "key"),
+                    (self.key("claim.add"), "key"),
                     (" makes a claim of them.", ""),
                 ),
             )
-        return ((), (("  No claim passes the filter. ", ""), ("esc", "key"), (" shows all.", "")))
+        return ((), (("  No claim passes the filter. ", ""), (self.key("back"), "key"), (" shows all.", "")))
 
     def on_virtual_list_need(self, event: VirtualList.Need) -> None:
         """The list is about to draw rows that it does not have."""
@@ -210,7 +210,8 @@ class ReviewReading(ReviewPanes):
 
     def _go_to_place(self, key: int, place: int | None) -> None:
         if place is None:
-            self.flash("That claim is not among those shown: f changes the filter, esc shows all.")
+            keys = f"{self.key('filter')} changes the filter, {self.key('back')} shows all"
+            self.flash(f"That claim is not among those shown: {keys}.")
         elif not self.claims.go_to(key):
             self.claims.go(place)
 

@@ -76,13 +76,14 @@ class RepeatVerbs(MarkVerbs):
             return
         self.warn_of_contradiction(rows[0])
         why = f", because “{words.strip()}”" if words.strip() else ", without a reason"
-        self.flash(f"{named(rows)} is {rating.label.lower()}{why}: z takes it back")
+        self.flash(f"{named(rows)} is {rating.label.lower()}{why}: {self.takes_back}")
 
     def _attach_again(self, stance: Stance) -> None:
         if self.detail.tab == "evidence":
             self.do_attach(stance.value)
         else:
-            self.flash(f"The last thing done was that a quote {stance.value}: e goes to the evidence first.")
+            goes = f"{self.key('evidence')} goes to the evidence first"
+            self.flash(f"The last thing done was that a quote {stance.value}: {goes}.")
 
     def _note_again(self, words: str) -> None:
         if row := self.claim:

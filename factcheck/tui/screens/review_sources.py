@@ -59,7 +59,7 @@ class SourceVerbs(PassageFinding):
 
         def arrived(row: SourceRow) -> None:
             bench.arrived(key, row)
-            self.flash(f"{row.number} is here: e goes to its passages, z takes it back")
+            self.flash(f"{row.number} is here: {self.key('evidence')} goes to its passages, {self.takes_back}")
 
         def again() -> None:
             bench.sources.pop(key, None)
@@ -87,7 +87,7 @@ class SourceVerbs(PassageFinding):
         elif source := _readable(shown):
             self._open(source.id, None)
         else:
-            self.flash("There is no source yet: a adds one.")
+            self.flash(f"There is no source yet: {self.key('source.add')} adds one.")
 
     def _open(self, source: str, at: int | None) -> None:
         if self.claim and self.text:
@@ -117,11 +117,12 @@ class SourceVerbs(PassageFinding):
         elif isinstance(item, EvidenceRow) and item.stance is not Stance(stance):
             self.write(lambda ws: desk.evidence.edit(ws, item.id, stance=stance), self.attached)
         elif not isinstance(item, EvidenceRow):
-            self.flash("Nothing is pointed at to attach: a adds a source, o reads one.")
+            keys = f"{self.key('source.add')} adds a source, {self.key('source.open')} reads one"
+            self.flash(f"Nothing is pointed at to attach: {keys}.")
 
     def attached(self, row: EvidenceRow) -> None:
         """Says what a quote does to the claim now."""
-        self.flash(f"{row.number} {row.stance.value}: z takes it back")
+        self.flash(f"{row.number} {row.stance.value}: {self.takes_back}")
 
     def do_cite(self) -> None:
         """Edits a source's citation."""
@@ -130,7 +131,7 @@ class SourceVerbs(PassageFinding):
             self.ask(form, partial(_cite, item.id), draft=f"source:{item.id}", then=self._cited)
 
     def _cited(self, row: SourceRow) -> None:
-        self.flash(f"Saved the citation of {row.number}: z takes it back")
+        self.flash(f"Saved the citation of {row.number}: {self.takes_back}")
 
     def do_refetch(self) -> None:
         """Fetches a source again; the quotes taken so far rest on the old snapshot."""

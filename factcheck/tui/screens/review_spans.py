@@ -67,7 +67,9 @@ class SpanVerbs(ClaimVerbs):
             return
 
         def moved(_row: object) -> None:
-            self.flash(f"{row.number} stands on “{words}”: w edits its wording, z takes it back")
+            self.flash(
+                f"{row.number} stands on “{words}”: {self.key('claim.edit')} edits its wording, {self.takes_back}"
+            )
 
         self.write(lambda ws: desk.claims.edit(ws, row.id, rev=row.rev, spans=spans), moved)
 

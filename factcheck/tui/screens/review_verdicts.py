@@ -48,7 +48,9 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
             return
         self._sign(row, rating)
         self.write(partial(_give, row.id, rating.id, given), lambda _: self.warn_of_contradiction(row))
-        self.read("reasons", partial(_reasons, row.id), lambda found: self._explain(row, rating, given, found))
+        self.read(
+            "reasons", partial(_reasons, row.id), lambda found: self._explain(row, rating, given, found), leads=True
+        )
 
     def describe(self, action: Action) -> str:
         """The scale's own words for its ratings."""
@@ -77,7 +79,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
         key, rationale.saved = f"verdict:{row.id}", saved
         rationale.draft, rationale.forget = partial(self.keep_draft, key), partial(self.throw_away, key)
         if self.text:
-            rationale.others = f"esc, then {ratings(self.text.scale)}"
+            rationale.others = f"{self.key('draft')}, then {ratings(self.text.scale)}"
         self.app.push_screen(rationale, closed)
 
     def explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
@@ -89,11 +91,12 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
             again = partial(self.keep_draft, key, reasons.text)
             self.write(self.dropping(key, keep), None, again)
             bare = "" if reasons.text.strip() else ", without a reason"
-            self.flash(f"{row.number} is {rating.label.lower()}{bare}: n goes to the next open claim, z takes it back")
+            goes = f"{self.key('next.open')} goes to the next open claim"
+            self.flash(f"{row.number} is {rating.label.lower()}{bare}: {goes}, {self.takes_back}")
         elif reasons.text != rationale.text:
             self.flash("The verdict stands; its rationale is kept as a draft.")
         elif given.new and not reasons.text.strip():
-            self.flash(f"{row.number} is {rating.label.lower()}, without a rationale: z takes it back")
+            self.flash(f"{row.number} is {rating.label.lower()}, without a rationale: {self.takes_back}")
 
     def do_withdraw(self) -> None:
         """Withdraws my verdict."""
@@ -109,7 +112,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
     def noted(self, note: NoteRow) -> None:
         """Shows the note just saved."""
         self.detail.turn_to("notes")
-        self.flash(f"Saved note {note.number} on {note.claim}: z takes it back")
+        self.flash(f"Saved note {note.number} on {note.claim}: {self.takes_back}")
 
     # -- what the detail points at ---------------------------------------------------------------
 

@@ -14,8 +14,8 @@ from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.copying import cited, copy
 from factcheck.tui.messages import Problem
-from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.browsing import browse
+from factcheck.tui.screens.resizing import LAYOUTS, LEAST_ROWS, Divide, Resizing
 from factcheck.tui.widgets.detail_blocks import STANCE_SIGNS, STANCE_TONES, origin
 from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Standing, TopLine
 from factcheck.tui.widgets.pieces import title
@@ -27,12 +27,16 @@ MARKED = 6
 """Passages marked in the text; with more of them nothing would stand out."""
 
 
-class SourceScreen(DeskScreen):
+_CLAIM = Divide("claim", "text", columns=False, least=3, rest=LEAST_ROWS)
+
+
+class SourceScreen(Resizing):
     """One source, read for one claim."""
 
     NAME = "source"
     BINDINGS = actions.bindings("source")
     AUTO_FOCUS: ClassVar[str | None] = "#text"
+    DIVIDES: ClassVar[dict[str, tuple[Divide, ...]]] = dict.fromkeys(LAYOUTS, (_CLAIM,))
     attached: Callable[[EvidenceRow], None] | None = None
     """Told of a quote that was attached here."""
 
@@ -170,7 +174,7 @@ class SourceScreen(DeskScreen):
             self.text.point_at(self._at)
             self.show_standing()
         else:
-            self.flash("No passage shares words with the claim: v selects words by hand.")
+            self.flash(f"No passage shares words with the claim: {self.key('select')} selects words by hand.")
 
     def on_text_pane_pointed(self, event: TextPane.Pointed) -> None:
         """A passage was clicked."""
@@ -210,7 +214,7 @@ class SourceScreen(DeskScreen):
     def do_attach(self, stance: str) -> None:
         """Attaches the words to the claim."""
         if (span := self._words()) is None:
-            self.flash("Select the words first: v, then arrows; or drag with the mouse.")
+            self.flash(f"Select the words first: {self.key('select')}, then arrows; or drag with the mouse.")
             return
         claim, source, quote = self._claim.id, self._source, self.text.text[span[0] : span[1]]
         start = span[0]
@@ -220,7 +224,8 @@ class SourceScreen(DeskScreen):
         self.text.end_selecting()
         if self.attached:
             self.attached(row)
-        self.flash(f"{row.number} {row.stance.value} {self._claim.number}: z takes it back, esc goes back to the claim")
+        goes = f"{self.key('back')} goes back to the claim"
+        self.flash(f"{row.number} {row.stance.value} {self._claim.number}: {self.takes_back}, {goes}")
 
     def do_copy(self) -> None:
         """Copies the words."""

@@ -41,7 +41,7 @@ class SourceWork(DeskScreen):
         """The job belongs to the bench, not to this screen: it goes on when the screen is left."""
         url = source.citation.url
         if not url:
-            self.flash(f"{source.number} has no web address to fetch: i gives it one.")
+            self.flash(f"{source.number} has no web address to fetch: {self.key('source.cite')} gives it one.")
             return
         bench, key, stop, hosts = self.bench, f"fetch:{next(NUMBERS)}", Event(), self.bench.hosts
         for failed in [name for name, one in bench.sources.items() if one.shown.where == url and one.shown.failed]:
@@ -54,7 +54,7 @@ class SourceWork(DeskScreen):
 
         def arrived(row: SourceRow) -> None:
             bench.arrived(key, row)
-            self.flash(f"{row.number} was fetched again: z takes it back")
+            self.flash(f"{row.number} was fetched again: {self.takes_back}")
 
         named = Named(f"Fetching {url}", stop, partial(self._refetch, source))
         progress, failing = partial(bench.came_along, key), partial(bench.failed, key)
@@ -80,7 +80,7 @@ class SourceWork(DeskScreen):
             self.ask(form, partial(_cite, source.id), draft=f"source:{source.id}", then=self._cited)
 
     def _cited(self, row: SourceRow) -> None:
-        self.flash(f"Saved the citation of {row.number}: z takes it back")
+        self.flash(f"Saved the citation of {row.number}: {self.takes_back}")
 
     def do_remove_source(self) -> None:
         """Removes the source, with its links to claims; one that quotes rest on stays, and they are named."""
@@ -89,7 +89,7 @@ class SourceWork(DeskScreen):
 
     def removed(self, source: SourceRow) -> None:
         """The source is gone."""
-        self.flash(f"Removed {source.number}: z brings it back")
+        self.flash(f"Removed {source.number}: {self.key('undo')} brings it back")
 
     def do_browser(self) -> None:
         """Opens the source's address in a browser."""

@@ -16,6 +16,7 @@ from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import OF_ALL, search_form, sources_form
+from factcheck.tui.screens.one_list import OneList
 from factcheck.tui.screens.reading import ReadingScreen
 from factcheck.tui.screens.source_work import SourceWork
 from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
@@ -25,7 +26,7 @@ from factcheck.tui.widgets.sources_list import SourcesList
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 
-class SourcesScreen(SourceWork):
+class SourcesScreen(SourceWork, OneList):
     """One list of any length, read page by page; Enter reads the source."""
 
     NAME = "sources"
@@ -85,15 +86,19 @@ class SourcesScreen(SourceWork):
         only = [wanted.state.value if wanted.state else "", *(kind.value for kind in wanted.kinds)]
         only += [f"“{wanted.query}”" if wanted.query else "", "this article's" if wanted.article else ""]
         narrowed = ", ".join(part for part in only if part)
-        return f"Sources {total}" + (f" · only {narrowed} · esc shows all" if narrowed else "")
+        return f"Sources {total}" + (f" · only {narrowed} · {self.key('back')} shows all" if narrowed else "")
 
     def _nothing(self) -> Sequence[Sequence[Piece]]:
         if self._wanted.narrows:
-            return ((), (("  No source passes the filter. ", ""), ("esc", "key"), (" shows all.", "")))
+            return ((), (("  No source passes the filter. ", ""), (self.key("back"), "key"), (" shows all.", "")))
         return (
             (),
             (("  No source yet: what is consulted for a claim is listed here, of all articles.", ""),),
-            (("  In an article’s review ", ""), ("a", "key"), (" adds one: a web address or a file.", "")),
+            (
+                ("  In an article’s review ", ""),
+                (self.key("source.add"), "key"),
+                (" adds one: a web address or a file.", ""),
+            ),
         )
 
     def on_virtual_list_need(self, event: VirtualList.Need) -> None:
@@ -116,37 +121,14 @@ class SourcesScreen(SourceWork):
     def standing(self) -> Standing:
         """How many there are, of which how many are shown."""
         total = self.list.total
-        return Standing(
-            ("Articles", "Sources"),
-            f"{total} source{'' if total == 1 else 's'}",
-            under_way=self.bench.under_way,
-            reviewer=self.bench.reviewer,
-            saved=self.bench.saved,
-            trouble=self.bench.unsaved,
-        )
+        return self.told(("Articles", "Sources"), f"{total} source{'' if total == 1 else 's'}")
 
     # -- what can be done ------------------------------------------------------------------------
-
-    def do_move(self, by: int) -> None:
-        """Moves in the list."""
-        self.list.move(by)
-
-    def do_move_page(self, by: int) -> None:
-        """Moves by pages."""
-        self.list.move_page(by)
-
-    def do_move_end(self, by: int) -> None:
-        """Moves to an end."""
-        self.list.move_end(by)
 
     def do_choose(self) -> None:
         """Reads the source, beside the claims that it is used for."""
         if line := self.list.row:
             self.app.push_screen(ReadingScreen(self.bench, line.source, line.title))
-
-    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
-        """A double click reads it, too."""
-        self.do_choose()
 
     def do_back(self) -> None:
         """Shows all sources again after a search or filter; else leaves."""

@@ -105,7 +105,7 @@ class TakingIn(DeskScreen):
         for one in seeded:
             if one.remark:
                 self.bench.refused[one.article.id] = one.refused
-                listed = " L lists what was refused." if one.refused else ""
+                listed = f" {self.key('refused')} lists what was refused." if one.refused else ""
                 self.notice(f"{one.remark}{listed}", title=f"Article {one.article.number}")
         if len(seeded) == 1 and self.is_current:
             self.review(seeded[0].article.id)

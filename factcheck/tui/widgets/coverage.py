@@ -58,8 +58,11 @@ class Shares(Line):
         ]
 
 
-def told(unit: CoveredUnit, rows: Mapping[str, ClaimRow], glyphs: Glyphs) -> list[Piece]:
-    """What became of a sentence: its state with the reason, and its claims with their signs and wordings."""
+def told(unit: CoveredUnit, rows: Mapping[str, ClaimRow], glyphs: Glyphs, adds: str) -> list[Piece]:
+    """What became of a sentence: its state with the reason, and its claims with their signs and wordings.
+
+    `adds` is the key that makes a claim of it.
+    """
     pieces: list[Piece] = [
         (f"{sign_of(unit.state, glyphs)} {unit.state.value}", f"{TONES[unit.state]} strong"),
         (f": {unit.reason} ", ""),
@@ -69,5 +72,5 @@ def told(unit: CoveredUnit, rows: Mapping[str, ClaimRow], glyphs: Glyphs) -> lis
             sign, tone = row.mark
             pieces += [(f"  {number} ", "dim"), (f"{glyphs.sign(sign)} ", tone.value), (row.text, "")]
     if not unit.claims:
-        pieces += [("  A", "key"), (" makes a claim of it", "dim")]
+        pieces += [(f"  {adds}", "key"), (" makes a claim of it", "dim")]
     return pieces

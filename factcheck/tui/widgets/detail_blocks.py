@@ -22,6 +22,7 @@ from factcheck.model.rows import (
     came_later,
 )
 from factcheck.model.scales import Scale
+from factcheck.tui.keys import REGISTERED, KeyMap
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.glyphs import Glyphs
 from factcheck.tui.widgets.layout import MEASURE
@@ -60,7 +61,8 @@ class Shown:
 
     `others` are sources of the article not used for it yet; `passages` and `earlier` are None while they are
     looked for. `kind` and `features` tell why the claim is taken for what it is by its words; `twins` are claims
-    that say the same. `trouble` says that earlier checks could not be looked up.
+    that say the same. `trouble` says that earlier checks could not be looked up,
+    `keys` which keys are in force.
     """
 
     detail: ClaimDetail
@@ -77,6 +79,7 @@ class Shown:
     earlier: Sequence[EarlierCheck] | None = None
     twins: Sequence[ClaimRow] = ()
     trouble: str = ""
+    keys: KeyMap = REGISTERED
 
 
 def _line(*pieces: Piece) -> tuple[Piece, ...]:
@@ -119,11 +122,20 @@ def evidence_blocks(shown: Shown, width: int) -> list[Block]:
     if not any(row.snapshot for row in (*shown.detail.sources, *shown.others)):
         return [
             *blocks,
-            _heading("There is no text yet to look for passages in: a adds a source with one.", first=first),
+            _heading(
+                f"There is no text yet to look for passages in: {shown.keys.key('source.add')} adds a source with one.",
+                first=first,
+            ),
         ]
     if not (passages := untaken(shown)):
         none = "No other passage" if blocks else "No passage"
-        return [*blocks, _heading(f"{none} of your sources shares words with this claim. o opens one.", first=first)]
+        return [
+            *blocks,
+            _heading(
+                f"{none} of your sources shares words with this claim. {shown.keys.key('source.open')} opens one.",
+                first=first,
+            ),
+        ]
     lead = "No quote yet. Best passages in what you have:" if first else "More passages in what you have:"
     blocks.append(_heading(lead, first=first))
     source = ""
@@ -143,8 +155,19 @@ def _no_sources(shown: Shown) -> list[Block]:
         return [_heading(f"A source is on its way {shown.glyphs.more}", first=True)]
     if shown.fetching:
         why: Piece = ("No source could be read: the tab Sources says why. ", "")
-        return [Block("", (_line(why, ("a", "key"), (" adds another.", "")),))]
-    return [Block("", (_line(("No source yet. ", ""), ("a", "key"), (" adds one: a web address or a file.", "")),))]
+        return [Block("", (_line(why, (shown.keys.key("source.add"), "key"), (" adds another.", "")),))]
+    return [
+        Block(
+            "",
+            (
+                _line(
+                    ("No source yet. ", ""),
+                    (shown.keys.key("source.add"), "key"),
+                    (" adds one: a web address or a file.", ""),
+                ),
+            ),
+        )
+    ]
 
 
 def _evidence(row: EvidenceRow, width: int) -> Block:
@@ -178,7 +201,7 @@ def _passage(passage: Passage, width: int) -> Block:
 def source_blocks(shown: Shown, width: int) -> list[Block]:
     """The claim's sources, and those on their way."""
     blocks = [_source(row, width, shown.now) for row in shown.detail.sources]
-    blocks += [_fetching(one, width, shown.glyphs) for one in shown.fetching]
+    blocks += [_fetching(one, width, shown.glyphs, shown.keys) for one in shown.fetching]
     blocks = blocks or _no_sources(shown)
     if shown.others:
         blocks.append(_heading("Other sources of this article, to read for this claim, too:", first=False))
@@ -197,12 +220,13 @@ def _source(row: SourceRow, width: int, now: datetime) -> Block:
     return Block(row.number, (tuple(head), *_folded(f"{origin(row)} · {fetched}{digest}", width, "dim", "    ", 1)))
 
 
-def _fetching(one: Fetching, width: int, glyphs: Glyphs) -> Block:
+def _fetching(one: Fetching, width: int, glyphs: Glyphs, keys: KeyMap) -> Block:
     if one.failed:
         lines = [_line((f"{glyphs.failed} ", "bad strong"), (one.where, ""))]
         lines += _folded(one.failed, width, "bad", "  ", 2) + _folded(one.hint, width, "", "  ", 2)
-        allow: list[Piece] = [("H", "key"), (f" allows {one.host}   ", "dim")] if one.host else []
-        again: list[Piece] = [("enter", "key"), (" tries again   ", "dim"), ("delete", "key"), (" removes it", "dim")]
+        allow: list[Piece] = [(keys.key("source.allow"), "key"), (f" allows {one.host}   ", "dim")] if one.host else []
+        again: list[Piece] = [(keys.key("item.edit"), "key"), (" tries again   ", "dim")]
+        again += [(keys.key("item.remove"), "key"), (" removes it", "dim")]
         lines.append(_line(("  ", ""), *allow, *again))
         return Block(one.key, tuple(lines))
     bar = glyphs.bar(one.share, 10) if one.share is not None else glyphs.more
@@ -223,7 +247,7 @@ def verdict_blocks(shown: Shown, width: int) -> list[Block]:
             [(f"{rests}{row.reviewer} · {when(row.created, shown.now)}", "dim")],
             width,
         )
-        why = row.rationale or ("No rationale yet: enter writes one." if row.current else "")
+        why = row.rationale or (f"No rationale yet: {shown.keys.key('item.edit')} writes one." if row.current else "")
         lines = _folded(why, width, "" if row.rationale else "dim", "  ", 8)
         grounds = _grounds(row, shown, width) if row.current else []
         blocks.append(Block(row.id, (tuple(head), *lines, *grounds)))
@@ -259,7 +283,7 @@ def note_blocks(shown: Shown, width: int) -> list[Block]:
     for row in shown.detail.notes:
         head = _line((f"{row.number:<4}", "dim"), (f"{row.reviewer} · {when(row.created, shown.now)}", "dim"))
         blocks.append(Block(row.number, (head, *_folded(row.text, width, "", "    ", 12))))
-    empty = Block("", (_line(("No note yet. ", ""), ("m", "key"), (" writes one.", "")),))
+    empty = Block("", (_line(("No note yet. ", ""), (shown.keys.key("note"), "key"), (" writes one.", "")),))
     return blocks or [empty]
 
 

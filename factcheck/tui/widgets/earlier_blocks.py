@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.rows import ClaimRow, EarlierCheck
+from factcheck.tui.keys import KeyMap
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.detail_blocks import Shown
 from factcheck.tui.widgets.glyphs import Glyphs
@@ -50,7 +51,7 @@ def earlier_lines(shown: Shown, width: int, height: int) -> list[list[Piece]]:
     if not lines:
         return [[("No earlier check.", "dim")]]
     if (left := len(lines) - height) > 0:
-        lines[height - 1] = spread(lines[height - 1], [(f" +{left} E", "key")], width)
+        lines[height - 1] = spread(lines[height - 1], [(f" +{left} {shown.keys.key('earlier')}", "key")], width)
     return lines[:height]
 
 
@@ -68,15 +69,16 @@ def earlier_blocks(shown: Shown, width: int) -> list[Block]:
     if shown.earlier is None:
         looking = shown.trouble or f"Looking for earlier checks {shown.glyphs.more}"
         return [Block("", (((looking, "bad" if shown.trouble else "dim"),),))]
-    blocks = [_twin(one, width) for one in shown.twins]
+    blocks = [_twin(one, width, shown.keys) for one in shown.twins]
     blocks += [_check(at, one, width, shown.glyphs) for at, one in enumerate(checks(shown))]
     none = "Nothing like it was checked before, here or in the library (factcheck library import fills that)."
     return blocks or [Block("", tuple(((line, ""),) for line in fold(none, width, 3)))]
 
 
-def _twin(row: ClaimRow, width: int) -> Block:
-    keys: Sequence[Piece] = (("enter", "key"), (" goes there  ", "dim"), ("J", "key"), (" makes them one", "dim"))
-    head = spread([("= ", "mixed strong"), (f"This was already claim {row.number}", "mixed strong")], keys, width)
+def _twin(row: ClaimRow, width: int, keys: KeyMap) -> Block:
+    goes, joins = keys.key("earlier.open"), keys.key("claim.join")
+    said: Sequence[Piece] = ((goes, "key"), (" goes there  ", "dim"), (joins, "key"), (" makes them one", "dim"))
+    head = spread([("= ", "mixed strong"), (f"This was already claim {row.number}", "mixed strong")], said, width)
     return Block(twin_key(row), (tuple(head), *(((f"  {line}", ""),) for line in fold(row.text, width - 2, WORDS))))
 
 

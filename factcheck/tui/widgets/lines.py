@@ -63,22 +63,37 @@ class TopLine(Line):
 
     def lines(self, width: int) -> list[list[Piece]]:
         """One line; what matters least gives way first where it does not fit."""
-        now = self._standing
-        wide, here = width >= WIDE, now.crumbs[-1] if now.crumbs else ""
-        left: list[Piece] = [(" ", ""), *((step, "dim") for step in self._steps(width)), (here, "strong")]
-        saved = (f"   {now.saved} ", "bad strong" if now.trouble else "dim")
-        room = width - length(left[:-1]) - LEAST - length([saved])
-        return [spread(left, [*self._fitting(room, wide=wide), saved], width)]
+        here = (self._standing.crumbs[-1] if self._standing.crumbs else "", "strong")
+        steps = [(step, "dim") for _, step in self._steps(width)]
+        return [spread([(" ", ""), *steps, here], self._right(width), width)]
 
-    def _steps(self, width: int) -> list[str]:
-        """The steps on the way here, where there is room for them."""
-        before = self._standing.crumbs[:-1] if width >= WIDE else ()
-        return [f"{fit(crumb, CRUMB)} {self.glyphs.deeper} " for crumb in before]
+    def _right(self, width: int) -> list[Piece]:
+        """How far, what is under way, who I am where there is room for it, and whether all is saved."""
+        now, wide = self._standing, width >= WIDE
+        saved = (f"   {now.saved} ", "bad strong" if now.trouble else "dim")
+        steps = [(step, "") for _, step in self._all_steps()] if wide else []
+        room = width - 1 - length(steps) - LEAST - length([saved])
+        return [*self._fitting(room, wide=wide), saved]
+
+    def _all_steps(self) -> list[tuple[int, str]]:
+        crumbs = self._standing.crumbs[:-1]
+        return [(depth, f"{fit(crumb, CRUMB)} {self.glyphs.deeper} ") for depth, crumb in enumerate(crumbs, 1)]
+
+    def _steps(self, width: int) -> list[tuple[int, str]]:
+        """The steps on the way here with their depths; on a narrow screen the last ones that leave the rest whole."""
+        steps = self._all_steps()
+        if width >= WIDE:
+            return steps
+        here: list[Piece] = [(crumb, "") for crumb in self._standing.crumbs[-1:]]
+        room = width - 2 - length(here) - length(self._right(width))
+        while length([(step, "") for _, step in steps]) > max(0, room):
+            del steps[0]
+        return steps
 
     def on_click(self, event: events.Click) -> None:
         """Goes back to the step under the mouse."""
         stop = 1
-        for depth, step in enumerate(self._steps(self.size.width), 1):
+        for depth, step in self._steps(self.size.width):
             stop += length([(step, "")])
             if 1 <= event.x < stop:
                 self.post_message(self.Crumb(depth))

@@ -21,6 +21,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from factcheck.model.plain import visible
+from factcheck.tui.keys import REGISTERED, KeyMap
 from factcheck.tui.widgets.glyphs import UNICODE, Glyphs
 from factcheck.tui.widgets.palette import style_of
 
@@ -162,6 +163,12 @@ class Pieces(Widget):
         """The signs this terminal can draw."""
         found = getattr(self.app, "glyphs", UNICODE)
         return found if isinstance(found, Glyphs) else UNICODE
+
+    @property
+    def key_map(self) -> KeyMap:
+        """The keys in force."""
+        found = getattr(self.app, "key_map", REGISTERED)
+        return found if isinstance(found, KeyMap) else REGISTERED
 
     @property
     def spoken(self) -> str:

@@ -68,7 +68,7 @@ class SourcesList(VirtualList[SourceLine]):
             return self.glyphs.more[:1], "accent", coming.what
         sign = self.glyphs.coverage[_SIGNS[row.state]]
         if row.state is SourceState.CITATION and source.citation.url:
-            return sign, _TONES[row.state], f"{_TOLD[row.state]}: R fetches it"
+            return sign, _TONES[row.state], f"{_TOLD[row.state]}: {self.key_map.key('source.refetch')} fetches it"
         told = _TOLD.get(row.state) or f"{fetched(source, self.clock())} · sha256 {source.sha256[:8]}{self.glyphs.more}"
         return sign, _TONES[row.state], told
 

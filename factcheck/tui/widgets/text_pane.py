@@ -284,6 +284,8 @@ class TextPane(LaidOut):
 
     def on_click(self, event: events.Click) -> None:
         """One click points at a tint, two select a word, three the paragraph."""
+        if event.get_content_offset(self) is None:
+            return
         offset = self.offset_under(event)
         if event.chain == 2:
             self.take(*graphemes.word_at(self._text, offset))

@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from factcheck.model.rows import ClaimRow
 from factcheck.tui import actions
-from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting, members_of
+from factcheck.tui.screens.dialogs.drafting import Drafting, members_of
 from factcheck.tui.screens.dialogs.split import Part
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import KeyLine, Words
@@ -50,8 +50,8 @@ class Apart(Drafting[Sequence[Part]]):
 
     def on_mount(self) -> None:
         """Shows the claim; the cursor stands in the first part."""
-        what = "becomes these claims, and z brings it back. An emptied line is left out, too."
-        left = [] if self._drafted is None else [[LEFT]]
+        what = f"becomes these claims, and {self.key('undo')} brings it back. An emptied line is left out, too."
+        left = [] if self._drafted is None else [[self.left_unsaved]]
         self.query_one("#words", Words).show([(self._row.text, "strong")], [(what, "dim")], *left)
         self._draw()
         self.show_keys()
@@ -89,7 +89,7 @@ class Apart(Drafting[Sequence[Part]]):
         for at, (field, whole) in enumerate(zip(self.query(SafeInput), self.query(Whole), strict=True)):
             field.set_class(at in self._left_out, "-left-out")
             if at in self._left_out:
-                whole.show([("  left out: ctrl+o takes it in again", "mixed")])
+                whole.show([(f"  left out: {self.key('apart.drop')} takes it in again", "mixed")])
             elif field.size.width and len(field.value) >= field.size.width - 2:
                 whole.show([(field.value, "dim")])
             else:
@@ -118,7 +118,7 @@ class Apart(Drafting[Sequence[Part]]):
         ]
         parts = [part for at, part in enumerate(typed) if at not in self._left_out and part[0]]
         if len(parts) < 2:
-            self.trouble("Two parts at least: esc leaves the claim whole.")
+            self.trouble(f"Two parts at least: {self.key('leave')} leaves the claim whole.")
         else:
             self.stop_drafting()
             self.give(parts)

@@ -14,8 +14,6 @@ from factcheck.tui.screens.dialogs.storing import Result, Storing
 from factcheck.tui.widgets.editors import SafeTextArea
 from factcheck.tui.widgets.pieces import Piece
 
-LEFT: Piece = ("As you left it, not saved yet. ctrl+t throws it away.", "mixed")
-"""Says that a text was not saved the last time."""
 PAUSE = 1.0
 """Seconds without a key after which what was typed is kept as a draft."""
 
@@ -41,6 +39,11 @@ class Drafting(Storing[Result]):
     saved = ""
     _pause: Timer | None = None
     _drafted: str | None = None
+
+    @property
+    def left_unsaved(self) -> Piece:
+        """Says that a text was not saved the last time."""
+        return f"As you left it, not saved yet. {self.key('draft.drop')} throws it away.", "mixed"
 
     @property
     def area(self) -> SafeTextArea | None:

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from factcheck.tui import actions
-from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting
+from factcheck.tui.screens.dialogs.drafting import Drafting
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.editors import SafeInput, SafeTextArea
 from factcheck.tui.widgets.lines import KeyLine, Words
@@ -78,7 +78,7 @@ class Dialog(Drafting[Values]):
             left = self._values_in(draft) or ({self._text: draft} if self._text else {})
             self._fields = [replace(field, value=left.get(field.name, field.value)) for field in self._fields]
             now = [[(f"Saved by now: “{self.saved}”", "dim")]] if self.saved else []
-            self._left = [*now, [LEFT]]
+            self._left = [*now, [self.left_unsaved]]
 
     def _values_in(self, draft: str) -> Values:
         """The values of all fields that a draft holds; none where it is a text, which may look like anything."""

@@ -187,7 +187,7 @@ def export_form(name: str, formats: Sequence[str]) -> Dialog:
             return "Type a path."
         if file.exists() and str(file) not in asked:
             asked.add(str(file))
-            return f"{file} is there already; ctrl+s again replaces it."
+            return f"{file} is there already: keep it once more to replace it."
         return ""
 
     return Dialog(

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from factcheck.model.rows import ClaimRow, EvidenceRow
 from factcheck.model.scales import Rating
 from factcheck.tui import actions
-from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting
+from factcheck.tui.screens.dialogs.drafting import Drafting
 from factcheck.tui.widgets.block_list import Block, BlockList
 from factcheck.tui.widgets.detail_blocks import STANCE_SIGNS, STANCE_TONES
 from factcheck.tui.widgets.editors import SafeTextArea
@@ -78,7 +78,9 @@ class Rationale(Drafting[Reasons]):
             (f"{self.query_one(KeyLine).glyphs.beside(rating.sign)}{rating.label}  ", f"{rating.tone.value} strong"),
             (rating.definition, "dim"),
         ]
-        self.query_one("#definition", Words).show([(self._wording, "dim")], words, *([[LEFT]] if left else []))
+        self.query_one("#definition", Words).show(
+            [(self._wording, "dim")], words, *([[self.left_unsaved]] if left else [])
+        )
 
     def as_saved(self) -> None:
         """Puts back what was there before anything was typed, and says nothing of a draft any more."""

@@ -13,7 +13,7 @@ from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimRow
 from factcheck.tui import actions
 from factcheck.tui.screens.dialogs import cutting
-from factcheck.tui.screens.dialogs.drafting import LEFT, Drafting, members_of
+from factcheck.tui.screens.dialogs.drafting import Drafting, members_of
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import KeyLine, LowerStrip, Words
 from factcheck.tui.widgets.pieces import Piece, title
@@ -57,7 +57,9 @@ class Split(Drafting[Sequence[Part]]):
 
     def on_mount(self) -> None:
         """Shows the words with the cut in their middle, or as they were cut the last time."""
-        self.query_one("#words", Words).show([(self._row.text, "dim")], [LEFT] if self._cuts else [("", "")])
+        self.query_one("#words", Words).show(
+            [(self._row.text, "dim")], [self.left_unsaved] if self._cuts else [("", "")]
+        )
         self._draw()
         self.call_later(self._show_parts)
         self.query_one(CutLine).focus()
