@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.command import CommandList, CommandPalette
 from textual.css.styles import RenderStyles
+from textual.widgets import Input
 
 from factcheck.tui.typing_ahead import typing_of
 
@@ -15,7 +16,8 @@ class Palette(CommandPalette):
     """Whether the line to type in is there."""
 
     def on_screen_resume(self) -> None:
-        """It is there: what was typed before is for it."""
+        """It is there: what was typed before is for it. Nothing in the workbench blinks."""
+        self.query_one(Input).cursor_blink = False
         self.takes_keys = True
         typing_of(self.app).look_again()
 
