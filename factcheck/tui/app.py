@@ -276,7 +276,7 @@ class Workbench(Touring):
 
     def _news(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen) and screen.is_attached:
+            if isinstance(screen, DeskScreen) and screen.is_attached and screen.is_mounted:
                 screen.news()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:

@@ -1,10 +1,11 @@
-"""What takes a while on a large case says so until it is there."""
+"""What takes a while on a large case says so until it is there; what is not there yet misses no news."""
 
 from threading import Event
 
 import pytest
 
 from factcheck import desk as verbs
+from factcheck.tui.screens.sources import SourcesScreen
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,13 @@ async def test_a_screen_that_is_still_counting_says_so(seeded, open_desk, monkey
         go_on.set()
         await desk.settle()
         assert not desk.shows(words)
+
+
+async def test_news_that_comes_before_a_screen_is_drawn_waits_for_it(seeded, open_desk):
+    async with open_desk(seeded) as desk:
+        opened = desk.app.push_screen(SourcesScreen(desk.app.bench, ""))
+        desk.app._news()
+        await opened
+        await desk.settle()
+        assert desk.shows("Sources")
+        assert not [problem.details for problem in desk.app.bench.problems if problem.details]
