@@ -37,20 +37,21 @@ class SourcesScreen(SourceWork, OneList):
         super().__init__(bench)
         self._from = article
         self._wanted = SourceFilter()
+        # Held from the start: news may come before it is drawn, and after it is gone.
+        self._shelf = SourcesList(id="shelf")
 
     def compose(self) -> ComposeResult:
         """The line on top, the list, the keys."""
         yield TopLine()
-        shelf = SourcesList(id="shelf")
-        shelf.add_class("pane")
-        shelf.clock = self.bench.clock
-        yield shelf
+        self._shelf.add_class("pane")
+        self._shelf.clock = self.bench.clock
+        yield self._shelf
         yield KeyLine()
 
     @property
     def list(self) -> SourcesList:
         """The list of sources."""
-        return self.query_one(SourcesList)
+        return self._shelf
 
     @property
     def source(self) -> SourceRow | None:
