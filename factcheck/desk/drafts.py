@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, and_
 
 from factcheck.desk.workspace import Workspace
 from factcheck.model.plain import clean
-from factcheck.store.changes import new_id, now, stamp
+from factcheck.store import changes
+from factcheck.store.changes import new_id, stamp
 from factcheck.store.tables import TABLES
 
 DRAFT = TABLES["draft"]
@@ -19,7 +20,7 @@ def save(ws: Workspace, key: str, text: str) -> None:
     with ws.store.writing() as session:
         session.execute(DRAFT.delete().where(_mine(ws, key)))
         values = {"id": new_id(), "rev": 0, "reviewer": ws.reviewer, "key": key}
-        session.execute(DRAFT.insert().values(**values, text=clean(text), changed=now()))
+        session.execute(DRAFT.insert().values(**values, text=clean(text), changed=changes.now()))
 
 
 def load(ws: Workspace, key: str) -> str:

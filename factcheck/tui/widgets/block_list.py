@@ -162,7 +162,7 @@ class BlockList(PieceScroll):
 
     def render_line(self, y: int) -> Strip:
         """Draws one line of a block."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.ground
         if (found := self._block_at(y + self.scroll_offset.y)) is None:
             return Strip.blank(width, base)
         block, line = found

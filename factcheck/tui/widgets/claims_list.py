@@ -58,7 +58,7 @@ class ClaimsList(VirtualList[ClaimRow]):
         if row := self.row:
             if self._marked.pop(row.key, None) is None:
                 self._marked[row.key] = row
-            self.refresh()
+            self.refresh_row(row.key)
 
     def on_click(self, event: events.Click) -> None:
         """With ctrl, a click marks; the list itself makes the claim the current one first."""
@@ -71,7 +71,7 @@ class ClaimsList(VirtualList[ClaimRow]):
         if count:
             self._earlier[key] = (f"E{count}{'!' if against else ''}  ", "bad strong" if against else "accent")
         if before != self._earlier.get(key):
-            self.refresh()
+            self.refresh_row(key)
 
     def keep_marked(self, rows: Sequence[ClaimRow]) -> None:
         """Takes the marks off all but these claims, which are still in the list."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
+from itertools import groupby
+from operator import itemgetter
 from unicodedata import category
 
 from rich.cells import CellSpan, cell_len, split_graphemes
@@ -17,6 +19,7 @@ from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,6 +27,7 @@ from factcheck.model.plain import visible
 from factcheck.tui.keys import REGISTERED, KeyMap
 from factcheck.tui.widgets.glyphs import UNICODE, Glyphs
 from factcheck.tui.widgets.palette import style_of
+from factcheck.tui.widgets.quick_bar import QuickBar
 
 Piece = tuple[str, str]
 """Words, and the tones they are drawn in, separated by spaces (`good strong`); empty for the plain text."""
@@ -175,6 +179,20 @@ class Pieces(Widget):
         """What a screen reader says of the place where the pointer is; nothing where there is none."""
         return ""
 
+    _ground: Style | None = None
+
+    @property
+    def ground(self) -> Style:
+        """The style of this widget as drawn: asked of all that it lies in once for each frame, not for each line."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draws lines, on the ground there is now."""
+        self._ground = None
+        return super().render_lines(crop)
+
     @cached_property
     def _tones(self) -> dict[tuple[str, str], Style]:
         return {}
@@ -188,12 +206,24 @@ class Pieces(Widget):
 
     def strip(self, pieces: Iterable[Piece], width: int, base: Style) -> Strip:
         """The pieces on `width` cells, over `base`."""
-        segments = [Segment(drawn(words), base + self.tone(names)) for words, names in pieces if words]
+        drawn_as = [(drawn(words), base + self.tone(names)) for words, names in pieces if words]
+        runs = groupby(drawn_as, key=itemgetter(1))
+        # Each run costs the terminal, at times far away, forty bytes of colours.
+        segments = [Segment("".join(words for words, _ in run), style) for style, run in runs]
         return Strip(segments).adjust_cell_length(width, base)
 
 
 class PieceScroll(Pieces, ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget drawn line by line from pieces."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, one that is drawn quickly."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = QuickBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
 
 class Line(Pieces):
@@ -220,4 +250,4 @@ class Line(Pieces):
         if width not in made:
             made[width] = self.lines(width)
         lines = made[width]
-        return self.strip(lines[y] if y < len(lines) else [], width, self.rich_style)
+        return self.strip(lines[y] if y < len(lines) else [], width, self.ground)

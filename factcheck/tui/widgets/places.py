@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class HasKey(Protocol):
+    """What a row must have."""
+
+    @property
+    def key(self) -> int:
+        """Its integer key."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ class TextPane(LaidOut):
 
     def render_line(self, y: int) -> Strip:
         """Draws one line: signs in the margin, then the words on their grounds."""
-        row, width, base = y + self.scroll_offset.y, self.size.width, self.rich_style
+        row, width, base = y + self.scroll_offset.y, self.size.width, self.ground
         if row >= len(self._layout.lines):
             return Strip.blank(width, base)
         line = self._layout.lines[row]

@@ -6,29 +6,23 @@ The current row takes more lines than the others, its neighbours a few; everythi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
 from factcheck.tui.widgets.pieces import Piece, PieceScroll, said
-from factcheck.tui.widgets.places import Gap, Places
+from factcheck.tui.widgets.places import Gap, HasKey, Places
 
 PAGE = 100
 """Rows asked for at once."""
 MAX_KEPT = 20 * PAGE
 """Rows kept; beyond that those out of sight are asked for again when they come into view."""
-
-
-class HasKey(Protocol):
-    """What a row must have."""
-
-    @property
-    def key(self) -> int:
-        """Its integer key."""
-        ...
+MAX_DRAWN = 500
+"""Looks of rows kept, so that scrolling draws only what comes into sight."""
 
 
 Row = TypeVar("Row", bound=HasKey)
@@ -84,6 +78,7 @@ class VirtualList(PieceScroll, Generic[Row]):
         self._fresh: set[int] = set()
         self._index = 0
         self._measured: tuple[Row | None, int, int] = (None, 0, 1)
+        self._drawn: dict[tuple[object, ...], list[Strip]] = {}
         self.empty: Sequence[Sequence[Piece]] = ()
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -285,27 +280,44 @@ class VirtualList(PieceScroll, Generic[Row]):
         """The pieces of `row` on at most `lines` lines of `width` cells."""
         raise NotImplementedError
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draws lines anew; without regions all of them, as any row may look another way now."""
+        if not regions:
+            self._drawn = {}
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def refresh_row(self, key: int) -> None:
+        """Draws a row anew, as it looks another way now."""
+        self._drawn = {looks: strips for looks, strips in self._drawn.items() if looks[0] != key}
+        if (place := self._places.place(key)) is not None:
+            self.refresh_lines(self._top(place), self._height(place))
+
     def render_line(self, y: int) -> Strip:
         """Draws one line of a row, asking for the row where it is not there."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.ground
         if not self.total:
             return self.strip(self.empty[y] if y < len(self.empty) else [], width, base)
         index, line = self._at(y + self.scroll_offset.y)
         if index >= self.total:
             return Strip.blank(width, base)
-        key, current = self._places.key(index), index == self._index
-        if key not in self._fresh:
+        if self._places.key(index) not in self._fresh:
             self._ask(index // PAGE)
-        if current:
+        if index == self._index:
             base += self.tone("tint--row" if self.has_focus else "tint--open")
-        row = self.row_at(index)
-        pointer: Piece = (self.glyphs.here if current else " ", "accent")
-        lines = (
-            [[(self.glyphs.more, "dim")]]
-            if row is None
-            else self.look(row, width - 2, self._height(index), current=current)
-        )
-        return self.strip([pointer, *(lines[line] if line < len(lines) else [])], width, base)
+        strips = self._strips(index, width, base)
+        return strips[line] if line < len(strips) else self.strip([], width, base)
+
+    def _strips(self, index: int, width: int, base: Style) -> list[Strip]:
+        """The lines of a row; a row that only scrolled is not looked at again."""
+        row, lines, current = self.row_at(index), self._height(index), index == self._index
+        looks = (row and row.key, lines, current, width, base, self.app.theme)
+        if looks not in self._drawn:
+            if len(self._drawn) > MAX_DRAWN:
+                self._drawn = {}
+            pointer: Piece = (self.glyphs.here if current else " ", "accent")
+            look = self.look(row, width - 2, lines, current=current) if row else [[(self.glyphs.more, "dim")]]
+            self._drawn[looks] = [self.strip([pointer, *pieces], width, base) for pieces in look]
+        return self._drawn[looks]
 
     def _ask(self, page: int) -> None:
         if page not in self._asked:

@@ -65,6 +65,7 @@ class Dialog(Drafting[Values]):
         super().__init__()
         self._heading, self._fields, self._words = heading, fields, words
         self._live, self._refuse, self._keeps = live, refuse, keeps
+        self._untold = False
         self.set_class(len(fields) >= MANY, "-long")
         self._first = {field.name: field.value for field in fields}
         self._text = next((field.name for field in fields if field.kind == "text"), "")
@@ -196,18 +197,21 @@ class Dialog(Drafting[Values]):
         return widget.value if isinstance(widget, Input) else ""
 
     def on_input_changed(self) -> None:
-        """Something was typed into a line."""
-        if self._live:
-            self._live(self.values())
-        else:
+        """Something was typed into a line: it is drawn before it takes effect."""
+        if self._live is None:
             self.on_text_area_changed()
+        elif not self._untold:
+            self._untold = True
+            self.call_after_refresh(self._take_effect)
 
     def on_choices_changed(self) -> None:
         """Something else was chosen."""
-        if self._live:
+        self.on_input_changed()
+
+    def _take_effect(self) -> None:
+        if self._live and self._untold:
+            self._untold = False
             self._live(self.values())
-        else:
-            self.on_text_area_changed()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next field, and keeps the form from the last one."""
@@ -218,6 +222,7 @@ class Dialog(Drafting[Values]):
 
     def do_keep(self) -> None:
         """Gives what was typed, unless it cannot be used."""
+        self._take_effect()
         values = self.values()
         if trouble := self._refuse(values) if self._refuse else "":
             self.trouble(trouble)
@@ -227,6 +232,7 @@ class Dialog(Drafting[Values]):
 
     def do_leave(self) -> None:
         """Gives back nothing; a text that was typed becomes a draft."""
+        self._untold = False
         if not self.under_way:
             self.keep_draft()
         super().do_leave()
