@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ from factcheck.tui.screens.dialogs.storing import Storing
 from factcheck.tui.screens.going import go
 from factcheck.tui.screens.too_small import TooSmall, fits
 from factcheck.tui.screens.touring import Touring
+from factcheck.tui.sheet import Sheet
 from factcheck.tui.speaking import LOOK_EVERY, Speaker
 from factcheck.tui.theme import DARK, themes_for
 from factcheck.tui.typing_ahead import Taken, Typed, TypingAhead
@@ -87,6 +88,7 @@ class Workbench(Touring):
         first, *others = self._themes.values()
         chosen = self._themes.get(settings.theme, first).name
         self.theme = settings.theme if others and settings.theme in self.available_themes else chosen
+        self.stylesheet = Sheet(variables=self.get_css_variables())
         self.typing = TypingAhead(self, self._send, self._is_on_its_way)
         self.speaker: Speaker | None = None
         self.speak(settings.screen_reader)
@@ -94,6 +96,17 @@ class Workbench(Touring):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours where a theme of Textual's is chosen that knows nothing of them."""
         return dict(DARK.variables)
+
+    @cached_property
+    def _variables(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, worked out once: every widget asks for them before it is first drawn."""
+        if self.theme not in self._variables:
+            self._variables[self.theme] = super().get_css_variables()
+        self.theme_variables = self._variables[self.theme]
+        return self.theme_variables
 
     def get_default_screen(self) -> Screen[Any]:
         """The articles."""

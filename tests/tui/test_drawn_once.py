@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App
+from textual.css.parse import parse
 from textual.geometry import Region
 from textual.scrollbar import ScrollBar
 
@@ -107,3 +108,21 @@ async def test_nothing_takes_effect_once_the_form_is_left(settings, open_desk, f
         await desk.settle()
         assert given == [None]
         assert told == []
+
+
+async def test_the_style_sheet_is_read_once_at_start_and_again_for_other_colours(settings, open_desk, monkeypatch):
+    read = []
+
+    def parses(scope, css, read_from, *rest, **named):
+        read.append(read_from)
+        return parse(scope, css, read_from, *rest, **named)
+
+    monkeypatch.setattr("textual.css.stylesheet.parse", parses)
+    async with open_desk(settings) as desk:
+        ours = [place for place in read if place[0].endswith("factcheck.tcss")]
+        assert len(ours) == 1
+        before = desk.screen.styles.background
+        desk.app.theme = "textual-light"
+        await desk.settle()
+        assert len([place for place in read if place == ours[0]]) == 2
+        assert desk.screen.styles.background != before

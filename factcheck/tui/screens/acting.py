@@ -29,6 +29,8 @@ class Acting(Screen[Result]):
     """A screen whose keys come from the registry. `NAME` is its name there; `pane` says where the focus is."""
 
     NAME: ClassVar[str] = ""
+    COVERS: ClassVar[bool] = False
+    """Whether nothing of the screen below shows around this one."""
     ALLOW_SELECT = False
     _flashing: Timer | None = None
 
@@ -120,8 +122,8 @@ class Acting(Screen[Result]):
         self.show_keys()
 
     def on_screen_suspend(self) -> None:
-        """Something else is on top: no frame here is bright any more."""
-        self.add_class("-behind")
+        """Something else is on top: where this still shows around it, no frame here is bright any more."""
+        self.set_class(not getattr(self.app.screen, "COVERS", False), "-behind")
 
     def on_screen_resume(self) -> None:
         """On top again."""

@@ -31,6 +31,8 @@ NOTICED_FOR = 10.0
 class DeskScreen(Acting[None]):
     """A screen that works with the desk, through jobs only."""
 
+    COVERS = True
+
     def __init__(self, bench: Bench, article: str = "") -> None:
         super().__init__()
         self.bench, self.article = bench, article

@@ -24,6 +24,8 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 class ReviewReading(ReviewPanes):
     """The claims come page by page, the article's marks stretch by stretch; its text is read once: it never changes."""
 
+    DEFAULT_CLASSES = "-at-claims"
+
     def __init__(self, bench: Bench, article: str) -> None:
         super().__init__(bench, article)
         self._listed: ClaimFilter | None = None
@@ -32,7 +34,6 @@ class ReviewReading(ReviewPanes):
 
     def on_mount(self) -> None:
         """Reads the claims in sight and the article, side by side."""
-        self.add_class("-at-claims")
         self.show_keys()
         self.show_standing()
         self.do_reload()
