@@ -26,7 +26,8 @@ def stems(text):
 
 def test_every_content_word_comes_from_the_article_or_a_recorded_replacement(article):
     for claim in split(article, published=WEDNESDAY):
-        known = stems(article[slice(*claim.sentence)]) | stems(" ".join(r.new for r in claim.replacements)) | OURS
+        put = stems(" ".join(r.new for r in claim.replacements))
+        known = stems(article[slice(*claim.sentence)]) | put | stems(" ".join(OURS))
         assert stems(claim.text) <= known, claim.text
 
 
@@ -56,7 +57,7 @@ def test_spans_say_the_words_of_the_claim(article):
     for claim in split(article):
         quoted = stems(" ".join(article[a:b] for a, b in claim.spans))
         put = stems(" ".join(r.new for r in claim.replacements))
-        assert stems(claim.text) - put - OURS <= quoted, claim.text
+        assert stems(claim.text) - put - stems(" ".join(OURS)) <= quoted, claim.text
 
 
 def test_what_stands_alone_says_so_or_needs_context(article):

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from factcheck.text.clauses.asides import places_and_days, titles
+from factcheck.text.clauses.contrasts import holds_only_if
 from factcheck.text.clauses.coordination import apart
 from factcheck.text.clauses.detach import conditional, detachable
 from factcheck.text.clauses.drafts import Draft, Item, compose, node_of, tidied
 from factcheck.text.clauses.emphasis import added_once, stressed_apart
 from factcheck.text.clauses.grammar import finite, not_only, past, subject, trimmed, verb_group
+from factcheck.text.clauses.lexicon import HEDGES
 from factcheck.text.clauses.lists import Membership, leads_nowhere, opening, phrase_of, said_of, says_as_much
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.nominals import events_by_noun
@@ -28,9 +30,6 @@ _REPORTED = frozenset({"ccomp"})
 _SETTINGS = listed("in on at under during since after before within throughout between from by")
 _QUOTES = frozenset({"“", "”", '"', "``", "''"})
 _place = attrgetter("i")
-_HEDGES = listed("""
-    reportedly allegedly apparently probably possibly perhaps presumably supposedly purportedly likely seemingly
-    """)
 
 
 @dataclass(slots=True)
@@ -173,12 +172,21 @@ def _beside(tree: Tree, part: _Part, reported: Node | None) -> Iterator[tuple[No
 
 def _joined(tree: Tree, verb: Node) -> list[Node]:
     """Verbs coordinated with `verb` that make claims of their own."""
-    others = [n for n in verb.conjuncts() if n is not verb and not _set_against(tree, n)]
+    others = [
+        n for n in verb.conjuncts() if n is not verb and not _set_against(tree, n) and not _in_other(verb, n.head)
+    ]
     if any(c.lower == "or" for c in verb.all("cc")):
         others = [n for n in others if _stands_against(tree, n)]
     first = [] if any(c.lower == "or" for c in verb.all("cc")) and others else [verb]
-    links = {c.lower for n in [*first, *others] for c in _links(tree, n) if c.lower != "than" and not not_only(c)}
-    if not others or verb.quoted or links - _APART or _asks_whether(verb) or any(_holds_only_if(n) for n in others):
+    linking = (c for n in [*first, *others] for c in _links(tree, n) if not _in_other(verb, c.head))
+    links = {c.lower for c in linking if c.lower != "than" and not not_only(c)}
+    if (
+        not others
+        or verb.quoted
+        or links - _APART
+        or _asks_whether(verb)
+        or any(holds_only_if(tree, n) for n in others)
+    ):
         return []
     leaders = {
         n: max((m for m in [verb, *others] if m.i < n.i and (m is verb or subject(m))), key=_place) for n in others
@@ -208,6 +216,12 @@ def _links(tree: Tree, node: Node) -> list[Node]:
     return links
 
 
+def _in_other(verb: Node, other: Node) -> bool:
+    """Whether what is joined to `other` is an alternative inside its own clause: `..., and it may be kept or sold`."""
+    own_clause = other is not verb and other.is_verb and subject(other) is not None
+    return own_clause and any(c.lower == "or" for c in other.all("cc"))
+
+
 def _stands_against(tree: Tree, other: Node) -> bool:
     """Whether it is a clause after `, but`, whatever alternatives stand before: `kill or stop it, but they`."""
     link = tree.before(other.first)
@@ -227,19 +241,14 @@ def _quotation_between(tree: Tree, verb: Node, other: Node) -> bool:
 
 
 def _asks_whether(verb: Node) -> bool:
-    return any(c.lower in {"whether", "if"} for c in verb.all("mark"))
-
-
-def _holds_only_if(verb: Node) -> bool:
-    """Whether a condition follows, which may be meant for all that is joined."""
-    clauses = [c for c in verb.all("advcl") if c.i > verb.i]
-    return any(c.lower in {"if", "unless"} for clause in clauses for c in clause.all("mark"))
+    asked = any(c.lower in {"why", "how"} and c.i < verb.i for c in verb.all("advmod"))
+    return asked or any(c.lower in {"whether", "if"} for c in verb.all("mark"))
 
 
 def _complete(verb: Node) -> bool:
     """Whether the verb has what belongs to it, so that nothing after the next verb is meant for both."""
     after = [c for c in verb.children if c.i > verb.i and c.dep not in {"cc", "conj", "punct"}]
-    return any(c.dep != "advmod" or c.child("advcl", "prep") for c in after)
+    return any(c.dep != "advmod" or c.child("advcl", "prep", "npadvmod") for c in after)
 
 
 def _subject_items(part: _Part, gone: set[Node]) -> list[Item]:
@@ -262,19 +271,20 @@ def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     its_own = bool(source(other)) or set_against(other)
     said_by = [] if its_own else part.source
     made = _Part(other, barred=barred, reported=part.reported, source=said_by, was=part.was, fully=part.fully)
+    made.forms = part.forms
     if subject(other):
         made.before = _setting(part.verb, other) if _opens_plainly(other) else _conditions(part.verb)
         return made
     made.said_subject = _subject_items(part, gone)
     made.host = subject(part.verb) or part.host
-    made.forms = part.forms
     bare = other.tag == "VBN" and all(c.dep == "neg" for c in verb_group(other))
     aims = other.tag == part.verb.tag == "VB"
     link = part.link if bare or aims else []
     dated = any(c.dep in {"prep", "npadvmod"} and c.i < other.i for c in other.children)
     fronted = [] if dated else _fronted(part)
     made.after = part.after
-    made.before = [*fronted, *made.said_subject, *link, *_shared_group(part.verb, other)]
+    shared = compose(_shared_group(part.verb, other), {}, part.forms)
+    made.before = [*fronted, *made.said_subject, *link, *shared]
     return made
 
 
@@ -310,17 +320,16 @@ def _condition(child: Node) -> bool:
     return child.dep == "advcl" and conditional(child)
 
 
-def _shared_group(verb: Node, other: Node) -> list[Item]:
+def _shared_group(verb: Node, other: Node) -> list[Node]:
     """The auxiliaries, negations and hedges of the first verb that the second one needs."""
-    hedges = [c for c in verb.all("advmod") if c.lower in _HEDGES and c.i < verb.i]
+    hedges = [c for c in verb.all("advmod") if c.lower in HEDGES and c.i < verb.i]
     own = verb_group(other)
     if own and own[0].lower == "been" and not finite(other):
         # `has sold millions and been translated`: it has been.
         return [*(c for c in verb_group(verb) if c.lower != "been"), *hedges]
     if any(c.dep != "neg" for c in own) or finite(other):
-        return list(hedges)
-    group: list[Node] = sorted([*verb_group(verb), *hedges], key=lambda node: node.i)
-    return list(group)
+        return hedges
+    return sorted([*verb_group(verb), *hedges], key=lambda node: node.i)
 
 
 def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:

@@ -16,6 +16,7 @@ from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind
 from factcheck.text.clauses.grammar import copular, definite, name, not_only, plural
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
+from factcheck.text.clauses.titles_of_a_kind import one_of_its_kind
 from factcheck.text.wordlists import listed
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "xcomp", "pcomp", "acomp"})
@@ -28,6 +29,12 @@ _TOGETHER = listed("""
 _TOGETHER_WORDS = frozenset(
     {"together", "jointly", "between", "among", "both", "respectively", "combined", "either", "neither"}
 )
+_BY_ORDER = frozenset({"latter", "respectively"})
+"""What tells of some of a list by their place in it."""
+_REST = frozenset({"rest", "remainder", "another", "other", "others"})
+"""What says how much, or which, only beside the others."""
+_PLACES = listed("part area region section stretch corner")
+"""What there is several of in each of several countries: `parts of Chad, Mali and Egypt`."""
 _PARTS = frozenset({"most", "much", "many", "some", "all", "part", "half"})
 _AMOUNTS = frozenset({"range", "number", "total"})
 _WHEN = frozenset({"DATE", "TIME"})
@@ -85,7 +92,7 @@ def _with_one_example(
 
 
 def _coordination(node: Node, present: set[Node], verb: Node | None, *, fully: bool) -> Coordination | None:
-    described = node is verb and node.dep == "appos" and not plural(node.head)
+    described = one_of_its_kind(node) or (node is verb and node.dep == "appos" and not plural(node.head))
     told = described or node.dep in _ROLES or _aim(node, verb) or _phrase_of_verb(node) or _superlative_of_subject(node)
     if node.dep == "conj" or not (fully or told) or node.dep == "ROOT" or node.quoted:
         return None
@@ -98,14 +105,18 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
         return False
     if fully:
         return True
-    if _named_by_all(joined.first) or _restricting(joined.first, present, verb):
+    if (
+        any(n.lower in _BY_ORDER for n in present)
+        or _named_by_all(joined.first)
+        or _restricting(joined.first, present, verb)
+    ):
         return False
     first = joined.first
     if first.dep == "prep":
         return _phrases_apart(joined, verb)
     if first.dep == "amod":
         return all(_superlative(n) for n in joined.parts)
-    own = first is verb or _governing_verb(first) is verb
+    own = first is verb or _governing_verb(first.head if one_of_its_kind(first) else first) is verb
     if len(joined.parts) == 2 and not own and not kind_illustrated(joined, present):
         return False
     if first.is_verb:
@@ -131,6 +142,7 @@ def _thing(node: Node) -> bool:
 def _one_thing(joined: Coordination) -> bool:
     """Whether the parts only say together what they say, by their verb, their name or their number."""
     together = not joined.first.is_verb and _said_together(joined.first)
+    together = together or any(n.lower in _REST for n in joined.parts)
     return together or _one_name(joined) or _counted_together(joined) or _verb_read_as_noun(joined)
 
 
@@ -166,7 +178,7 @@ def _governing_verb(node: Node) -> Node:
 def _linked(joined: Coordination, *, fully: bool) -> bool:
     """Whether what joins the parts lets each be said alone: no alternative, no `not ... and`."""
     words = {c.lower for c in joined.links if c.lower != "both" and not not_only(c)}
-    if any(_gapped(part) for part in joined.parts[1:]):
+    if any(_gapped(part) or _from_another(part, joined) for part in joined.parts[1:]):
         return False
     added = fully or any(not_only(c) for c in joined.links)
     if not words or words - {"and", "or", "as", *(("but",) if added else ())}:
@@ -178,9 +190,24 @@ def _linked(joined: Coordination, *, fully: bool) -> bool:
 
 def _gapped(part: Node) -> bool:
     """Whether the part is a clause without its verb: `one half got the drug and the other half a placebo`."""
-    beside = any(c.is_noun and c.i > part.i and c.dep in {"appos", "dep", "npadvmod", "dobj"} for c in part.children)
+    others = [c for c in part.children if c.is_noun and c.i > part.i]
+    beside = any(c.dep in {"dep", "npadvmod", "dobj"} or (c.dep == "appos" and not _named_so(c)) for c in others)
     counted = part.tag == "CD" and part.child("det") is not None
     return not part.is_verb and (beside or counted or len(part.all("det")) > 1)
+
+
+def _from_another(part: Node, joined: Coordination) -> bool:
+    """Whether it repeats what governs the first: `60 percent comes from coal, 30 percent from gas`."""
+    first = joined.first
+    twice = sum(c.lower == "and" for c in joined.links) > 1
+    apart = part.tag == "CD" or part.child("nummod") is not None or twice
+    return apart and first.dep == "pobj" and any(c.lower == first.head.lower for c in part.all("prep"))
+
+
+def _named_so(beside: Node) -> bool:
+    """Whether it only tells who or what is meant: `the poet Rolf Arne`, `Ann Lee, a judge`."""
+    bare = beside.pos == "PROPN" and beside.child("det") is None
+    return bare or any(c.text == "," and c.i == beside.first.i - 1 for c in beside.head.children)
 
 
 def _verb_read_as_noun(joined: Coordination) -> bool:
@@ -197,7 +224,13 @@ def _complete(verb: Node) -> bool:
 def _named_by_all(first: Node) -> bool:
     """Whether only all of them say which are meant: `the cities of Vic and Lleida`, `There are kinds, like A and B`."""
     many = first.head.head
-    of_many = first.dep == "pobj" and first.head.lower == "of" and first.pos == "PROPN" and many.tag == "NNS"
+    of_many = (
+        first.dep == "pobj"
+        and first.head.lower == "of"
+        and first.pos == "PROPN"
+        and many.tag == "NNS"
+        and many.lemma not in _PLACES
+    )
     return of_many or any(n.child("expl") is not None for n in first.ancestors())
 
 
@@ -212,7 +245,8 @@ def _counted_together(joined: Coordination) -> bool:
     """Whether one number counts them all: `1,500 passengers and crew`."""
     first, *others = joined.parts
     own = {"nummod", "det", "poss", "quantmod"}
-    return first.child("nummod") is not None and not any(c.dep in own for n in others for c in n.children)
+    counted = any(n.tag == "CD" or any(c.dep in own for c in n.children) for n in others)
+    return first.child("nummod") is not None and not counted
 
 
 def _said_together(first: Node) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.text.clauses.contrasts import of_the_others
 from factcheck.text.clauses.descriptions import PLANS
 from factcheck.text.clauses.drafts import Item
 from factcheck.text.clauses.grammar import (
@@ -15,7 +16,7 @@ from factcheck.text.clauses.grammar import (
     copular,
     definite,
     finite,
-    finite_form,
+    finite_forms,
     indefinite,
     name,
     plural,
@@ -24,10 +25,11 @@ from factcheck.text.clauses.grammar import (
 )
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
-from factcheck.text.clauses.outcomes import made_into
+from factcheck.text.clauses.outcomes import made_into, summed_up, unsure
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.reasons import gives_a_reason, outcome_told
 from factcheck.text.clauses.relatives import described, host_of, relative
+from factcheck.text.clauses.sequels import came_to, done_already, done_before_or_after, undergone
 from factcheck.text.wordlists import listed
 
 _SIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "since", "so"})
@@ -90,9 +92,9 @@ def _lifted(clause: Clause, node: Node) -> Detached | None:
         case "acl":
             return _participle_of_noun(clause, node)
         case "advcl":
-            return _side_clause(clause, node)
+            return summed_up(clause, node) or _side_clause(clause, node)
         case "prep":
-            return _absolute(clause, node) or _measure(clause, node)
+            return _absolute(clause, node) or _measure(clause, node) or done_before_or_after(clause, node)
         case "amod":
             return _adjective_after_noun(clause, node)
         case _:
@@ -182,18 +184,13 @@ def _made_finite(clause: Clause, verb: Node, host: Node, about: tuple[Item, ...]
     """The participle as a clause of its own: `founded in 1990` -> `was founded in 1990`, `offering` -> `offers`."""
     if verb.tag == "VBN":
         return Detached(verb, about, before=(be(host, was=clause.was or _done(verb)),))
-    return Detached(verb, about, forms=_finite_forms(clause, verb, host))
-
-
-def _finite_forms(clause: Clause, verb: Node, host: Node) -> dict[Node, str]:
-    """The forms of a participle and of those coordinated with it: `killing 12 and wounding 30`."""
-    alike = [n for n in verb.conjuncts() if n.tag == "VBG" and (n is verb or not n.child("aux", "nsubj"))]
-    return {n: finite_form(n, host, was=clause.was) for n in alike}
+    return Detached(verb, about, forms=finite_forms(verb, host, was=clause.was))
 
 
 def _done(verb: Node) -> bool:
     """Whether the participle tells of something that happened once: by somebody named, or on a day or in a year."""
-    if verb.lemma in _ONCE:
+    consists = verb.lemma == "compose" and any(c.lower == "of" for c in verb.all("prep"))
+    if verb.lemma in _ONCE and not consists:
         return True
     agents = [p for prep in verb.all("agent", "prep") for p in prep.all("pobj")]
     return any((name(p) and p.head.lower == "by") or _names_year(p.subtree()) for p in agents)
@@ -203,9 +200,11 @@ def _absolute(clause: Clause, prep: Node) -> Detached | None:
     """`with the embassy setting up a hall`: the embassy sets it up."""
     verb = prep.child("pcomp")
     own = subject(verb) if verb else None
-    if verb is None or own is None or prep.lower != "with" or verb.tag != "VBG":
+    if suffered := undergone(clause, prep):
+        return suffered
+    if verb is None or own is None or prep.lower != "with" or verb.tag != "VBG" or unsure(clause, prep):
         return None
-    return Detached(verb, (), forms=_finite_forms(clause, verb, own), taken=prep)
+    return Detached(verb, (), forms=finite_forms(verb, own, was=clause.was), taken=prep)
 
 
 def _measure(clause: Clause, prep: Node) -> Detached | None:
@@ -245,7 +244,10 @@ def _set_off(tree: Tree, verb: Node, mark: Node) -> bool:
         return False
     if mark.lower == "so" and any(c.lower == "that" for c in verb.children):
         return False
-    return mark.lower == "because" or first.i == 0 or comma_before(tree, verb) or gives_a_reason(verb, mark)
+    contrasted = mark.lower == "whereas" or (mark.lower == "while" and of_the_others(verb))
+    return (
+        mark.lower == "because" or first.i == 0 or comma_before(tree, verb) or gives_a_reason(verb, mark) or contrasted
+    )
 
 
 def _purpose(clause: Clause, verb: Node) -> Detached | None:
@@ -273,8 +275,8 @@ def _when_or_by_whom(phrase: Node) -> bool:
 def _side_clause(clause: Clause, verb: Node) -> Detached | None:
     if purpose := _purpose(clause, verb):
         return purpose
-    if outcome := outcome_told(verb):
-        return outcome
+    if told := outcome_told(verb) or done_already(clause, verb) or came_to(clause, verb):
+        return told
     mark = verb.child("mark")
     own = subject(verb)
     if own and own.lower == "which" and (into := made_into(clause, verb)):
@@ -289,7 +291,7 @@ def _side_clause(clause: Clause, verb: Node) -> Detached | None:
     main = clause.host
     if main is None or own or mark or verb.tag not in {"VBG", "VBN"} or verb.child("aux"):
         return None
-    if verb.tag == "VBG" and verb.lemma in _OUTCOMES and not verb.child("prt"):
+    if verb.tag == "VBG" and ((verb.lemma in _OUTCOMES and not verb.child("prt")) or unsure(clause, verb)):
         return None
     first = verb.first
     if (first.i != 0 and not comma_before(clause.tree, verb)) or (first is not verb and first.i > verb.i):

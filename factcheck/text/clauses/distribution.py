@@ -9,6 +9,7 @@ from factcheck.text import nlp
 from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.grammar import copular, definite, past, trimmed
 from factcheck.text.clauses.nodes import Node
+from factcheck.text.clauses.titles_of_a_kind import one_of_its_kind
 from factcheck.text.wordlists import listed
 
 _EXAMPLES = frozenset({"as", "including", "like"})
@@ -52,9 +53,10 @@ def with_only(items: Sequence[Item], joined: Coordination, part: Node, present: 
     kept = {node: item for item in items if (node := node_of(item))}
     ends = sorted(late, key=lambda node: node.i) if part is joined.parts[-1] else []
     own = [*(node for node in own_words(part) if node not in late), *ends]
-    said = [*_shared_left(joined, part), *own, *_shared_right(joined, part)]
+    said = [*_shared_left(joined, part), *_counted(joined, part, own), *_shared_right(joined, part)]
     waiting = [kept[item] if isinstance(item, Node) else item for item in said if node_of(item) in {None, *present}]
     forms = _agreeing(joined, part)
+    of_first = set() if part is joined.first else _beside_the_first(joined)
     out: list[Item] = []
     for item in items:
         node = node_of(item)
@@ -63,11 +65,23 @@ def with_only(items: Sequence[Item], joined: Coordination, part: Node, present: 
                 out[-1] = ","
             out += waiting
             waiting = []
+        elif node is not None and node in of_first:
+            continue
         elif node is not None and node in forms:
             out += [Said(node, forms[node])] if forms[node] else []
         else:
             out.append(item)
     return out
+
+
+def _beside_the_first(joined: Coordination) -> set[Node]:
+    """What stands between the first part and the next and hangs on their verb: it is said of the first only."""
+    first, second = joined.parts[:2]
+    verb = first.head.head if first.dep == "pobj" else first.head
+    if first.dep not in {"dobj", "pobj"} or not verb.is_verb:
+        return set()
+    between = [c for c in verb.all("prep", "advmod", "npadvmod") if first.i < c.i < second.first.i]
+    return {node for c in between for node in c.subtree()}
 
 
 def _after_comma(out: list[Item], region: set[Node]) -> bool:
@@ -110,6 +124,16 @@ def own_words(part: Node) -> list[Node]:
     """What one of several says by itself."""
     both = part.child("conj") is not None
     return trimmed(part.subtree([c for c in part.children if c.dep in _LINKS or (both and c.lower == "both")]))
+
+
+def _counted(joined: Coordination, part: Node, own: list[Node]) -> list[Item]:
+    """What a part says by itself, with what a bare number counts: `killed 12 people here and five there`."""
+    first = joined.first
+    if part.tag != "CD" or part is first or first.child("nummod") is None or part.child("pobj", "dobj") is not None:
+        return [*own]
+    noun = nlp.inflect(first.lemma, "NN") if part.lower in {"one", "1"} else first.bare
+    at = own.index(part) + 1
+    return [*own[:at], Said(first, noun), *own[at:]]
 
 
 def _said_last(joined: Coordination) -> set[Node]:
@@ -177,6 +201,8 @@ def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:
     """The words that change when one of several becomes the subject: the verb, and what it says they are."""
     first = joined.first
     verb = first.head
+    if one_of_its_kind(first):
+        return {verb: nlp.inflect(verb.lemma, "NN")}
     if first.dep not in {"nsubj", "nsubjpass"} or part.tag in {"NNS", "NNPS"} or not verb.is_verb:
         return {}
     finite = next((c for c in verb.children if c.dep in {"aux", "auxpass"}), verb)

@@ -29,9 +29,15 @@ def finite(verb: Node) -> bool:
     return any(c.tag in FINITE_TAGS for c in group) if group else verb.tag in FINITE_TAGS
 
 
+def tensed(verb: Node) -> Node | None:
+    """The word of its group that says when: `has` of `has been closed`."""
+    return next((n for n in [*verb_group(verb), verb] if n.tag in FINITE_TAGS), None)
+
+
 def past(verb: Node) -> bool:
     """Whether what it says is in the past."""
-    return next((n.tag == "VBD" for n in [*verb_group(verb), verb] if n.tag in FINITE_TAGS), False)
+    told = tensed(verb)
+    return told is not None and told.tag == "VBD"
 
 
 def plural(noun: Node) -> bool:
@@ -63,6 +69,12 @@ def be(host: Node, *, was: bool) -> str:
 def finite_form(verb: Node, host: Node, *, was: bool) -> str:
     """The present participle `verb` as a finite verb that agrees with `host`."""
     return nlp.inflect(verb.lemma, "VBD" if was else "VBP" if plural(host) else "VBZ")
+
+
+def finite_forms(verb: Node, host: Node, *, was: bool) -> dict[Node, str]:
+    """The forms of a participle and of those coordinated with it: `killing 12 and wounding 30`."""
+    alike = [n for n in verb.conjuncts() if n.tag == "VBG" and (n is verb or not n.child("aux"))]
+    return {n: finite_form(n, subject(n) or host, was=was) for n in alike}
 
 
 def comma_before(tree: Tree, node: Node) -> bool:

@@ -66,6 +66,9 @@ KINDS: dict[str, frozenset[str]] = {
     "partnership": frozenset({"alliance", "relationship", "cooperation"}),
 }
 """For a general word, the words it may stand for."""
+HEDGES = listed("""
+    reportedly allegedly apparently probably possibly perhaps presumably supposedly purportedly likely seemingly
+    """)
 COUPLES = frozenset({"pair", "couple", "duo"})
 """Nouns that stand for two persons."""
 PAIRED = frozenset({"country", "nation", "state", "side", "government", "power", "neighbor", "neighbour", "ally"})

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from factcheck.model.claims import Span
 from factcheck.text import nlp
+from factcheck.text.clauses.listed_titles import titles_with_years
 from factcheck.text.wordlists import alternatives, listed
 from factcheck.text.words import cues
 from factcheck.text.words.speech import AFTER_QUOTE
@@ -60,6 +62,8 @@ _PAST = re.compile(r"[a-z]ed$|^(?:wrote|written|built|led|ran|won|sold|opened)$"
 """How a verb ends that such a prefix may stand before: not `co-pilot`, not `re-entry`."""
 _UNFINISHED = listed("that to by for of is are was were include includes included")
 """Words after which a colon does not end what was begun: `found that: (1) ...`."""
+_PLURAL = re.compile(r"[a-z](?<!s)s$|^(?:people|children|men|women)$")
+_NO_EXAMPLE = listed("was were is are has had have") | {".", ",", ";", ":", "–", "—"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "neither", "never", "either", "whether", "if"})
 _SPEECH_BEFORE = re.compile(
     r"(?:\b(?:said|says|asked|added|wrote|told|replied|insisted|warned)\b[^.“\"]{0,40}|[:,])\s*$", re.I
@@ -108,7 +112,22 @@ def words(text: str, span: Span) -> list[Word]:
             tail = offset + place if cut.kind == "bracket" else made[-1].tail
             set_off = blank or cut.kind in {"aside", "number"}
             made[-1] = made[-1]._replace(tail=tail, space=set_off, opens_item=cut.kind == "number")
-    return _with_prefixes([*made, *_plain(piece, place, len(piece), offset)])
+    return _with_examples(_with_prefixes([*made, *_plain(piece, place, len(piece), offset)]))
+
+
+def _with_examples(made: list[Word]) -> list[Word]:
+    """`made` with the `among them` of `many cities, among them Lyon and Nice` as one word, seen as `including`.
+
+    Not where they are named further back: of `Three firms showed interest, among them Railtek` it was no interest.
+    """
+    kept: list[Word] = []
+    for word, after in zip_longest(made, made[1:]):
+        opened = word.seen == "them" and [w.seen.casefold() for w in kept[-2:]] == [",", "among"]
+        several = opened and len(kept) > 2 and _PLURAL.search(kept[-3].seen) is not None
+        if several and after is not None and after.seen.casefold() not in _NO_EXAMPLE:
+            word = word._replace(seen="including", start=kept.pop().start)
+        kept.append(word)
+    return kept
 
 
 def _with_prefixes(made: list[Word]) -> list[Word]:
@@ -127,6 +146,7 @@ def _with_prefixes(made: list[Word]) -> list[Word]:
 
 def _cuts(piece: str, begin: int) -> list[_Cut]:
     found = [_Cut(*m.span(), "title") for m in _TITLE.finditer(piece) if _names(piece, m)]
+    found += [_Cut(*span, "title") for span in titles_with_years(piece) if not _quoted(piece, span)]
     found += [_Cut(*m.span(), "aside") for m in _ASIDE.finditer(piece, begin) if not _quoting(piece[: m.start()])]
     numbers = _enumerators(piece)
     found += numbers
@@ -134,6 +154,11 @@ def _cuts(piece: str, begin: int) -> list[_Cut]:
     brackets = (m for m in _BRACKET.finditer(piece) if m.start() > begin)
     found += [_Cut(*m.span(), "bracket") for m in brackets if m.end() - len(m.group().lstrip()) not in numbered]
     return sorted(found, key=lambda cut: cut.start)
+
+
+def _quoted(piece: str, span: Span) -> bool:
+    """Whether there are quotation marks in what stands there, or before it an open one."""
+    return _MARKS.search(piece[slice(*span)]) is not None or _quoting(piece[: span[0]])
 
 
 def _enumerators(piece: str) -> list[_Cut]:
@@ -199,9 +224,16 @@ def _sentences_on_both_sides(sign: str, left: list[Word], right: list[Word]) -> 
     quoted = _quoting(" ".join(word.seen for word in left))
     if quoted or len(left) < 4 or len(right) < 4 or right[0].seen.casefold() in {"and", "or"}:
         return False
-    if sign == ":" and not right[0].seen[:1].isupper():
+    if sign == ":" and not (right[0].seen[:1].isupper() or _counted_off(right)):
         return False
     return all(cues.VERB.search(" ".join(w.seen for w in side)) for side in (left, right))
+
+
+def _counted_off(words: list[Word]) -> bool:
+    """Whether what was counted before is told one by one: `in the first, ...; in the second, ...`."""
+    told = [word.seen.casefold() for word in words]
+    opens = told[:2] == ["the", "first"] or told[1:3] == ["the", "first"]
+    return opens and ("the", "second") in pairwise(told)
 
 
 def _items_apart(words: list[Word]) -> list[list[Word]]:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from factcheck.text import nlp
+from factcheck.text.clauses.contrasts import doer_read_as_listed, replaced_deed_read_as_joined
 from factcheck.text.clauses.descriptions import (
     description_of_the_last_word_of_a_relative,
     description_of_what_stands_farther_out,
     first_of_names_read_as_apposition,
 )
 from factcheck.text.clauses.grammar import comma_before, finite, name, subject
+from factcheck.text.clauses.misjoined_verbs import next_deed, places_each_with_its_date
 from factcheck.text.clauses.misread_lists import (
     MEMBERS,
     MEMBERS_BESIDE,
     gerund_of_a_list_read_as_side_clause,
 )
-from factcheck.text.clauses.misreported import deed_joined_to_what_is_said
+from factcheck.text.clauses.misread_verbs import later_verb_read_as_noun
+from factcheck.text.clauses.misreported import deed_joined_to_what_is_said, reported_clause_read_as_side_clause
 from factcheck.text.clauses.nodes import Mending, Node, Tree
+from factcheck.text.clauses.rows_of_participles import (
+    participle_of_a_list_read_as_side_clause,
+    row_of_passives_hung_on_the_maker,
+    row_of_passives_read_as_side_clause,
+)
 from factcheck.text.clauses.verb_series import (
     aim_hung_on_the_place,
     aim_read_as_main_verb,
@@ -151,11 +159,13 @@ def _name_joined_to_the_outer_noun(tree: Tree, node: Node) -> None:
 def _noun_joined_to_the_copula(tree: Tree, node: Node) -> None:
     """`was the first woman to win it, and the only person to win it twice`: two things that she was."""
     verb = node.head
-    if node.dep != "conj" or not node.is_noun or verb.lemma != "be" or node.child("nsubj", "cop", "aux"):
+    ranked = node.tag == "JJS" and node.child("det") is not None
+    if node.dep != "conj" or not (node.is_noun or ranked) or verb.lemma != "be" or node.child("nsubj", "cop", "aux"):
         return
     attribute = next((c for c in verb.all("attr") if c.i < node.i), None)
     if attribute is None:
         return
+    node.pos = "NOUN" if ranked else node.pos
     attribute = _at_home(attribute) or attribute
     links = [c for c in verb.all("cc") if attribute.i < c.i < node.i]
     before = tree.before(links[-1]) if links else None
@@ -247,25 +257,6 @@ def _phrases_of_one_kind(tree: Tree, node: Node) -> None:
         node.move(same[-1], "conj")
 
 
-def _participle_of_a_list_read_as_side_clause(tree: Tree, node: Node) -> None:
-    """`can be painted, oiled, or galvanized`: one of three things that can be done."""
-    verb, before = node.head, tree.before(node)
-    later = any(c.i > node.i and c.tag == node.tag for c in verb.all("conj"))
-    linked = any(c.i > node.i for c in verb.all("cc"))
-    bare = all(c.dep == "punct" for c in node.children)
-    listed_one = node.tag == verb.tag == "VBN" and bare and later and linked
-    if node.dep == "advcl" and listed_one and before is not None and before.text == ",":
-        node.dep = "conj"
-
-
-def _reported_clause_read_as_side_clause(tree: Tree, node: Node) -> None:
-    """`believe that it is flat, that it rests, and that ...`: the second is believed, too."""
-    first, mark = node.head, node.child("mark")
-    listed_one = mark is not None and mark.lower == "that" and comma_before(tree, node) and subject(node) is not None
-    if first.dep == "ccomp" and listed_one and any(c.lower == "that" for c in first.all("mark")) and node.i > first.i:
-        node.dep = "conj"
-
-
 def _number_joined_to_a_name(tree: Tree, node: Node) -> None:
     """`two mines in Chile and one in Peru`: one mine more, not one Chile."""
     inner = node.head
@@ -297,6 +288,9 @@ def _gerund_joined_to_the_inner_noun(tree: Tree, node: Node) -> None:
 _OF_ARGUMENTS = (_title_read_as_second_argument, _modifier_read_as_object)
 _OF_SUBJECTS = (*_OF_ARGUMENTS, _noun_joined_back_to_the_subject)
 _OF_CONJUNCTS = (
+    doer_read_as_listed,
+    later_verb_read_as_noun,
+    places_each_with_its_date,
     _names_read_as_more_of_the_kind,
     _perfect_read_as_past,
     _participle_joined_to_one,
@@ -321,24 +315,29 @@ _OF_CONJUNCTS = (
 )
 REJOINING: dict[str, tuple[Mending, ...]] = {
     "conj": _OF_CONJUNCTS,
+    "cc": (replaced_deed_read_as_joined,),
     "appos": (
+        doer_read_as_listed,
         *MEMBERS_BESIDE,
         first_of_names_read_as_apposition,
         _noun_joined_back_to_the_subject,
         description_of_the_last_word_of_a_relative,
         description_of_what_stands_farther_out,
     ),
-    **dict.fromkeys(("compound", "amod"), (verb_read_as_modifier,)),
+    **dict.fromkeys(("compound", "amod", "nmod"), (later_verb_read_as_noun, verb_read_as_modifier)),
     "npadvmod": (description_of_the_last_word_of_a_relative,),
-    "acl": (_participle_joined_to_the_agent, aim_hung_on_the_place),
+    "acl": (row_of_passives_hung_on_the_maker, _participle_joined_to_the_agent, aim_hung_on_the_place),
     "advcl": (
-        _reported_clause_read_as_side_clause,
+        row_of_passives_read_as_side_clause,
+        next_deed,
+        reported_clause_read_as_side_clause,
         aim_hung_on_the_place,
-        _participle_of_a_list_read_as_side_clause,
+        participle_of_a_list_read_as_side_clause,
         gerund_of_a_list_read_as_side_clause,
     ),
-    "prep": (_phrases_of_one_kind,),
+    "prep": (_phrases_of_one_kind, places_each_with_its_date),
     **dict.fromkeys(("nsubj", "nsubjpass"), _OF_SUBJECTS),
-    **dict.fromkeys(("dobj", "attr", "pobj", "dep", "oprd"), _OF_ARGUMENTS),
+    **dict.fromkeys(("dobj", "attr", "pobj", "oprd"), _OF_ARGUMENTS),
+    "dep": (*_OF_ARGUMENTS, next_deed, _perfect_read_as_past),
 }
 """The repairs by the relation of the word they are about, in the order they are tried."""

@@ -6,7 +6,7 @@ from factcheck.text.clauses.grammar import comma_before, definite, finite, indef
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.wordlists import listed
 
-EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let")
+EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let trigger")
 """What a `which` after a whole clause does, as often as one after a noun."""
 
 

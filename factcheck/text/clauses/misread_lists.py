@@ -110,6 +110,17 @@ def member_joined_inside_a_relative(tree: Tree, node: Node) -> None:
         node.move(clause.head, "conj")
 
 
+def name_joined_to_a_description(tree: Tree, node: Node) -> None:
+    """`Ann Moss, a judge, Ole Lund, a painter, and ...`: Lund is listed beside Moss, and is not she."""
+    described = node.head.head
+    comma = tree.before(node.first)
+    second = node.pos == "PROPN" and node.head.pos == "NOUN" and node.head.dep == "appos"
+    if not second or described.pos != "PROPN" or comma is None or comma.text != ",":
+        return
+    if any(c.pos == "NOUN" for c in node.all("appos")) and not node.head.child("cc"):
+        node.move(described, "conj")
+
+
 def _opens_with_who(clause: Node) -> bool:
     own = subject(clause)
     return own is not None and own.lower in {"which", "who"}
@@ -119,6 +130,7 @@ MEMBERS: tuple[Mending, ...] = (
     owned_by_the_same,
     subject_joined_to_what_comes_first,
     title_joined_to_what_was_won,
+    name_joined_to_a_description,
     member_joined_inside_a_relative,
     plural_read_as_verb,
 )

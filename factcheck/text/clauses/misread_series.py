@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.text.clauses.grammar import copular, finite, indefinite, plural, subject, verb_group
-from factcheck.text.clauses.nodes import FINITE_TAGS, SUBJECTS, Node, Tree
+from factcheck.text.clauses.grammar import copular, finite, indefinite, plural, subject, tensed, verb_group
+from factcheck.text.clauses.nodes import SUBJECTS, Node, Tree
 from factcheck.text.words.speech import SPEECH
 
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -75,7 +75,7 @@ def _put_first(tree: Tree, first: Node, main: Node) -> None:
 
 def _agrees(verb: Node, noun: Node | None) -> bool:
     """Whether the form of the verb allows `noun` as its subject."""
-    told = next((n for n in [*verb_group(verb), verb] if n.tag in FINITE_TAGS), None)
+    told = tensed(verb)
     if noun is None or told is None or told.tag == "MD" or (told.tag == "VBD" and told.lemma != "be"):
         return True
     several = told.tag == "VBP" or told.lower == "were"

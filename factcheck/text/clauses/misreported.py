@@ -44,3 +44,11 @@ def _told_as_done(tree: Tree, said: Node, node: Node) -> bool:
     set_off = link is not None and comma_before(tree, link)
     participle = node.lower == nlp.inflect(node.lemma, "VBN") and said.tag == "VBN"
     return to_come and node.tag == "VBD" and (set_off or not participle)
+
+
+def reported_clause_read_as_side_clause(tree: Tree, node: Node) -> None:
+    """`believe that it is flat, that it rests, and that ...`: the second is believed, too."""
+    first, mark = node.head, node.child("mark")
+    listed_one = mark is not None and mark.lower == "that" and comma_before(tree, node) and subject(node) is not None
+    if first.dep == "ccomp" and listed_one and any(c.lower == "that" for c in first.all("mark")) and node.i > first.i:
+        node.dep = "conj"

@@ -122,6 +122,15 @@ class Tree:
         """The word before."""
         return self.nodes[node.i - 1] if node.i else None
 
+    def cut_off(self, begin: int) -> bool:
+        """Takes the words from `begin` on out, all but the full stop; False where an earlier one hangs on them."""
+        gone = {node for node in self.nodes[begin:] if node.text != "."}
+        if self.root in gone or any(node.head in gone for node in self.nodes[:begin]):
+            return False
+        for node in self.nodes:
+            node.children = [c for c in node.children if c not in gone or node in gone]
+        return True
+
 
 def tree_of(doc: Doc, words: Sequence[Word], article: str, number: int, unit: tuple[int, int]) -> Tree:
     """The tree of a parsed sentence, its words reading as they do in the article."""
@@ -132,6 +141,9 @@ def tree_of(doc: Doc, words: Sequence[Word], article: str, number: int, unit: tu
         )
         for token, word in zip(doc, words, strict=True)
     ]  # fmt: skip
+    for word, node in zip(words, nodes, strict=True):
+        if word.seen == "including":
+            node.lower = word.seen  # `among them` brings examples, too
     for token, node in zip(doc, nodes, strict=True):
         node.head = nodes[token.head.i]
         if node.head is not node:

@@ -13,6 +13,7 @@ from factcheck.text.clauses.grammar import (
     indefinite,
     name,
     plural,
+    subject,
     trimmed,
 )
 from factcheck.text.clauses.lexicon import PERSON_WORDS
@@ -27,6 +28,8 @@ _SUMMING = frozenset({"move", "step", "decision", "development", "sign", "trend"
 _LINKS_OF_NOUNS = frozenset({"relcl", "acl", "appos"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _TOLD = frozenset({"was", "were"})
+_KEPT = frozenset({"house", "keep", "display", "exhibit", "hang", "store", "preserve", "show", "hold"})
+"""What is done to a thing where it then is."""
 
 
 def relative(clause: Clause, verb: Node) -> Detached | None:
@@ -51,8 +54,21 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     if word.dep == "pobj" and word.head.head is verb:
         return Detached(verb, (), swaps={word.head: ()}, after=(word.head, *_that_time(about, word.head)))
     if word.dep == "advmod" and word.lower in {"where", "when"} and comma_before(clause.tree, verb):
+        about = _where_it_is_kept(clause, verb) or about
         return Detached(verb, (), swaps={word: ()}, after=("at" if _organised(about) else "in", *about))
     return None
+
+
+def _where_it_is_kept(clause: Clause, verb: Node) -> tuple[Item, ...]:
+    """`is kept at the museum in Lund, where it ...`: not all over the town, but in the building there."""
+    town, own = verb.head, subject(verb)
+    house = _inside(town)
+    same = own is None or own.lower in {"it", "they"}
+    if house is None or town.head.lower != "in" or house.dep != "pobj":
+        return ()
+    kept = house.head.head
+    told = kept.lemma in _KEPT and house.head.lower in {"in", "at"} and kept.dep != "acl"
+    return tuple(trimmed(house.subtree([verb]))) if same and told and definite(house) else ()
 
 
 def _in_what_it_is(clause: Clause, verb: Node, word: Node) -> Detached | None:
@@ -138,10 +154,16 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
     # What a name is the one and only of is said of the name, where nothing stands between that it could be about.
     one = own is not None and noun is node.head and plural(noun) == plural(own) and not noun.child("conj")
     measured = noun is node.head and noun.child("nummod") is not None
+    next_to_it = node.tag == "VBN" and node.first.i == noun.i + 2
     same = (
         indefinite(noun)
         or measured
-        or (one and not name(noun) and comma_before(clause.tree, node) and (node.dep == "relcl" or clause.named))
+        or (
+            one
+            and not name(noun)
+            and comma_before(clause.tree, node)
+            and (node.dep == "relcl" or clause.named or next_to_it)
+        )
     )
     of_all = own is not None and own.child("conj") is not None and definite(noun)
     if (

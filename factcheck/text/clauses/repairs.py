@@ -8,6 +8,7 @@ from factcheck.text.clauses.first_verbs import first_verb_read_as_modifier
 from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, not_only, subject
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.misjoined import REJOINING
+from factcheck.text.clauses.misjoined_verbs import JOINED_TOO_LOW, ROWS
 from factcheck.text.clauses.misplaced_relatives import (
     deeds_of_the_one_who,
     relative_of_some_read_as_side_clause,
@@ -18,8 +19,16 @@ from factcheck.text.clauses.misplaced_relatives import (
     relative_with_preposition_read_as_side_clause,
 )
 from factcheck.text.clauses.misread_series import clause_read_as_what_is_said
+from factcheck.text.clauses.misread_verbs import (
+    main_verb_read_as_noun,
+    phrase_hung_on_the_verb_before,
+    subject_read_as_adjective,
+    verb_read_as_time,
+)
 from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
+from factcheck.text.clauses.parallel_lists import list_hung_on_its_tail
 from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
+from factcheck.text.clauses.titles_of_a_kind import titles_read_beside_their_kind
 from factcheck.text.reference.firm_names import name_read_as_two
 from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject, plural_read_as_name
 
@@ -34,9 +43,12 @@ def repair(tree: Tree) -> None:
     name_read_as_two(tree)
     name_read_as_second_subject(tree)
     _main_verb_read_as_participle(tree)
+    main_verb_read_as_noun(tree)
     consequence_read_as_main_clause(tree)
     first_verb_read_as_modifier(tree)
     clause_read_as_what_is_said(tree)
+    list_hung_on_its_tail(tree)
+    titles_read_beside_their_kind(tree)
     for verb in [tree.root, *tree.root.all("ccomp")]:
         _participle_read_as_main_verb(tree, verb)
     for stage in (REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
@@ -68,7 +80,7 @@ def _participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
     before = tree.before(next((c for c in verb.all("advmod") if c.i == verb.i - 1), verb))
     noun = verb.child("nsubj")
     verbs = [c for c in verb.all("conj") if finite(c) and not subject(c) and comma_before(tree, c)]
-    plain = verb.tag in {"VBD", "VBN"} and not verb.child("aux", "auxpass")
+    plain = verb.lower == nlp.inflect(verb.lemma, "VBN") and not verb.child("aux", "auxpass")
     if not plain or noun is None or before is None or before.text != "," or not verbs or _closes(tree, before, noun):
         return
     main = verbs[0] if verb.dep == "ccomp" else verbs[-1]
@@ -295,10 +307,10 @@ def _addition_read_as_negation(tree: Tree, node: Node) -> None:
 _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "nsubj": (_subject_of_the_auxiliary,),
     "nsubjpass": (_subject_of_the_auxiliary,),
-    "dobj": (_summing_up_read_as_object,),
-    "npadvmod": (_summing_up_read_as_object,),
-    "attr": (_summing_up_read_as_object,),
-    "dep": (_summing_up_read_as_object,),
+    **dict.fromkeys(("dobj", "attr"), (_summing_up_read_as_object,)),
+    "npadvmod": (_summing_up_read_as_object, verb_read_as_time),
+    "advmod": (verb_read_as_time,),
+    "dep": (_summing_up_read_as_object, *ROWS),
     "appos": (_summing_up_read_as_object, _list_read_as_apposition),
     "relcl": (
         relative_of_somebody_at_a_place,
@@ -315,6 +327,7 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
         _apposition_read_as_list,
         _participle_read_as_past,
         _finite_joined_to_infinitive,
+        *JOINED_TOO_LOW,
     ),
     "acl": (_relative_read_as_participle, _description_read_as_past, *ONE_OF_EACH),
     "nmod": (_profession_read_as_modifier,),
@@ -326,8 +339,10 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
         *ONE_OF_EACH,
         reason_hung_too_low,
         relative_of_some_read_as_side_clause,
+        *ROWS,
     ),
-    "prep": (score_hung_on_the_verb,),
+    "prep": (score_hung_on_the_verb, phrase_hung_on_the_verb_before),
+    "det": (subject_read_as_adjective,),
     "neg": (_addition_read_as_negation,),
     "preconj": (_addition_read_as_negation,),
 }

@@ -8,11 +8,14 @@ from datetime import date
 from factcheck.model.claims import Claimant, Granularity, Kind, ProposedClaim, Span
 from factcheck.text.clauses.claimants import claimant_of
 from factcheck.text.clauses.clauses import clauses, finest, item_clauses
+from factcheck.text.clauses.counted_lists import spelled_out
 from factcheck.text.clauses.drafts import Draft, tidied
+from factcheck.text.clauses.gapping import verb_left_out
 from factcheck.text.clauses.lists import membership
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.parsing import Parsed, parsed
 from factcheck.text.clauses.quoting import said_in, with_speakers, worth_saying
+from factcheck.text.clauses.repeated_phrases import said_of_each_phrase
 from factcheck.text.clauses.validate import sound
 from factcheck.text.clauses.wording import sentence
 from factcheck.text.dates.dates import writes_day_first
@@ -69,8 +72,14 @@ def _drafts(read: Sequence[Parsed], known: dict[Node, Reference], granularity: G
         elif one.tree and _asks(one.tree):
             yield Draft(tuple(tidied(one.tree.nodes)), one.unit)
         elif one.tree and not one.leads:
-            made = finest(one.tree) if granularity is Granularity.ATOMIC else clauses(one.tree, one.lead)
+            made = finest(one.tree) if granularity is Granularity.ATOMIC else _apart(one.tree, one.lead)
             yield from (draft for draft in made if sound(draft))
+
+
+def _apart(tree: Tree, lead: Tree | None) -> list[Draft]:
+    """The claims of a sentence: what its clauses say, then what is said of each of a list."""
+    listed = spelled_out(tree) or verb_left_out(tree) or said_of_each_phrase(tree)
+    return [*clauses(tree, lead), *listed]
 
 
 def _once(claims: Iterable[ProposedClaim]) -> list[ProposedClaim]:

@@ -78,12 +78,22 @@ def _of_name(head: Node, words: set[str]) -> Gender:
     titled = bool(words & PERSON_WORDS) and head.entity not in {"ORG", "GPE"}
     described = "appos" in {head.dep, *(c.dep for c in head.children)}
     described = described and any(person_noun(n.lemma.casefold()) for n in [*head.children, head.head])
+    if not titled and not described and _with_article_alone(head):
+        return Gender.THING
     given = _of_given_name(parts, alone=head.entity == "PERSON" or titled)
     if given is not None:
         return given
     if titled or described:
         return Gender.PERSON
     return _by_model(head, several=len(parts) > 1)
+
+
+def _with_article_alone(head: Node) -> bool:
+    """`The Mona Lisa hangs in Paris`: nobody is called by an article and a bare name, but a painting is, or a ship."""
+    told = {"det", "compound", "case", "punct"}
+    before = [c for c in head.children if c.i < head.i]
+    alone = all(c.dep in told and (c.dep != "compound" or c.pos == "PROPN") for c in before)
+    return alone and any(c.lower == "the" for c in before)
 
 
 def _of_given_name(parts: list[str], *, alone: bool) -> Gender | None:

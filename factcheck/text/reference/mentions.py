@@ -24,6 +24,8 @@ _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _CURRENCIES = frozenset({"euro", "dollar", "pound", "yen", "franc", "krona", "rupee", "peso", "rouble", "ruble"})
 _ONE = frozenset({"GPE", "LOC", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 """What is one thing though its name be plural: the United States, Whole Foods."""
+_ENDINGS_OF_PEOPLES = ("sh", "ch", "ese", "ss")
+"""How a people is called that has no plural of its own: `the French`, not `the German`."""
 LONGEST = 12
 """Words of the longest phrase that is put for another."""
 ORDER = {"former": 0, "latter": 1}
@@ -144,6 +146,8 @@ def _from_a_whole_word(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
 def _several(head: Node) -> bool:
     """Whether a noun is plural, or says that it is two. The United States are one, but not `Landlords` at the start."""
     ordinary = head.i == 0 and nlp.in_dictionary(head.lower.removesuffix("s"))
+    if head.text in COUNTRY_OF and head.text.endswith(_ENDINGS_OF_PEOPLES) and head.child("det"):
+        return True
     return head.tag == "NNS" or head.lower in COUPLES or (head.tag == "NNPS" and (ordinary or head.entity not in _ONE))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.text import nlp
-from factcheck.text.clauses.grammar import name
-from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.grammar import name, plural
+from factcheck.text.clauses.lexicon import COUNTRY_OF, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.classes import ALSO_CALLED, CLASSES, COMPANY_ENDINGS, EVENTS
 from factcheck.text.reference.genders import Gender, gender, person_noun
@@ -129,7 +129,7 @@ def name_read_as_second_subject(tree: Tree) -> None:
 
 
 def name_read_as_noun(tree: Tree) -> None:
-    """Mends the first word of a sentence where it is a name read as another word.
+    """Mends the first word of a sentence where it is a name read as another word, and a name after an article.
 
     A name is what no dictionary lists and stands without an article, and what owns something though read as a verb:
     `Denning's lawyer`.
@@ -137,6 +137,18 @@ def name_read_as_noun(tree: Tree) -> None:
     node = tree.nodes[0]
     if node.text[:1].isupper() and not node.child("det", "amod") and (_verb_that_owns(node) or _unlisted_noun(node)):
         node.tag, node.pos = "NNP", "PROPN"
+    _name_read_as_adjective(tree)
+
+
+def _name_read_as_adjective(tree: Tree) -> None:
+    """Mends `The Titanic sank`: with a capital inside a sentence, and with no noun after it, it is a name."""
+    for node in tree.nodes:
+        if node.tag != "JJ" or node.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"} or not node.text[:1].isupper():
+            continue
+        before = tree.before(node)
+        people = node.entity in {"NORP", "LANGUAGE"} or node.text in COUNTRY_OF or plural(node)
+        if before is not None and before.lower == "the" and before.head is node and not people:
+            node.tag, node.pos = "NNP", "PROPN"
 
 
 def plural_read_as_name(tree: Tree) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.text.clauses.grammar import subject
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.agreement import KNOWN, WANTED, Asked
 from factcheck.text.reference.antecedents import before, guessed, in_sentence
@@ -14,6 +15,7 @@ from factcheck.text.reference.choosing import is_told, speaks, topic_of
 from factcheck.text.reference.demands import contradicts, demanded, meets
 from factcheck.text.reference.expletives import announced_subject, doubtful, expletive
 from factcheck.text.reference.genders import Gender
+from factcheck.text.reference.inner_clauses import owner_of_apposition, those_of_its_clause
 from factcheck.text.reference.memory import NEAR, PRONOUNS, Memory, Reference, owner, referring
 from factcheck.text.reference.mentions import Mention
 from factcheck.text.reference.naming import said_to_be
@@ -40,6 +42,7 @@ def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, 
         return Reference((node,))
     wanted = WANTED[PRONOUNS[node.lower]]
     inside = [m for m in here if m.nodes[-1].i < node.i and node not in m.nodes and node.head not in m.nodes]
+    inside = [m for m in inside if not _in_own_opening(node, m)]
     near = memory.near(tree.number, NEAR + 1 if wanted.person else NEAR)
     if quoted:
         # Who speaks is I, who is spoken to you.
@@ -47,7 +50,17 @@ def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, 
         inside = [m for m in inside if m.called not in parties]
         near = [m for m in near if m.called not in parties] if parties or not wanted.person else []
     asked = Asked(node, wanted, inside, near, quoted)
-    return _announced(tree, asked, here) or _resolved(asked)
+    return _announced(tree, asked, here) or those_of_its_clause(asked) or _resolved(tree, asked)
+
+
+def _in_own_opening(node: Node, mention: Mention) -> bool:
+    """Whether it is named in what the pronoun itself did: in `After seeing the coach, he left`, the coach."""
+    if node.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    opening = [c for c in node.head.children if c.i < node.i and c.dep in {"prep", "advcl"}]
+    verbs = [c.child("pcomp") if c.dep == "prep" else c for c in opening]
+    own = [v for v in verbs if v is not None and v.tag in {"VBG", "VBN"} and subject(v) is None and not v.child("mark")]
+    return any(above in own for above in mention.head.ancestors())
 
 
 def _opens_a_list(tree: Tree, node: Node) -> bool:
@@ -89,11 +102,11 @@ def _announced(tree: Tree, asked: Asked, here: Sequence[Mention]) -> Reference |
     return Reference((asked.node,), antecedent=named.nodes)
 
 
-def _resolved(asked: Asked) -> Reference:
+def _resolved(tree: Tree, asked: Asked) -> Reference:
     node, wanted = asked.node, asked.wanted
     if not owner(node) and (node.dep in OBJECTS or node.lower in {"him", "her", "them"}):
         return object_of(asked)
-    chosen = in_sentence(asked)
+    chosen = in_sentence(asked) or owner_of_apposition(tree, asked)
     demand = demanded(node)
     able = [m for m in asked.fitting() if not contradicts(m, demand)]
     if chosen is None and not any(m.subject for m in [*able, *asked.unknown(asked.inside)]):

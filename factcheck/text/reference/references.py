@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.agreement import PERSONAL
+from factcheck.text.reference.counted_off import counted_off
 from factcheck.text.reference.memory import Memory, Reference
 from factcheck.text.reference.mentions import Mention, mentions
 from factcheck.text.reference.pairs import pairs
@@ -60,6 +61,7 @@ def _reference(tree: Tree, node: Node, here: list[Mention], memory: Memory, *, q
     return (
         pronoun(tree, node, here, memory, quoted=quoted)
         or phrase_reference(tree, node, memory)
+        or counted_off(tree, node, here, memory)
         or pointing(tree, node)
         or short_name(node, memory)
     )
