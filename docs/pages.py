@@ -27,6 +27,7 @@ SCREENS = {
     "sources": "Sources",
     "reading": "Reading a source by itself",
     "figures": "The work in figures",
+    "codebook": "The codebook",
     "source": "Reading a source",
     "coverage": "Coverage",
     "dialog": "Forms",

@@ -2,7 +2,8 @@
 
 Another distribution adds a reader, splitter or exporter by an entry point in the group `factcheck.readers`,
 `factcheck.splitters` or `factcheck.exporters`, named as users will name it and resolving to the same kind
-of callable as the built-ins. A built-in cannot be replaced that way: what a case's readers did must stay known.
+of callable as the built-ins. An exporter may leave out the parameter `walk`, which lets people see how far it is, and
+end it. A built-in cannot be replaced that way: what a case's readers did must stay known.
 """
 
 from __future__ import annotations

@@ -15,18 +15,26 @@ from factcheck.desk import claims as desk_claims
 from factcheck.desk import codebook, library, look, tagging, verdicts
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
-from factcheck.model.rows import ArticleText, ClaimDetail, ClaimFilter, EarlierCheck, Order
+from factcheck.model.rows import ArticleStatus, ArticleText, ClaimDetail, ClaimFilter, EarlierCheck, Order
 from factcheck.model.tags import Tag
 
 STATUSES = ("open", "done", "discarded", "nothing-to-check")
 """As they are typed; what needs no verdict is neither open nor done."""
+PROGRESS = tuple(one.replace(" ", "-") for one in ArticleStatus)
 Tagged = Annotated[
     list[str] | None, typer.Option("--tag", metavar="FIELD=VALUE", help="Only with this tag; `not coded`: with none.")
 ]
 Search = Annotated[str, typer.Option(metavar="WORDS", help="Full text: every word, as a beginning.")]
 
 
-def articles(context: typer.Context, search: Search = "", tag: Tagged = None, json: Json = False) -> None:
+def articles(
+    context: typer.Context,
+    *,
+    status: Annotated[str, typer.Option(metavar="|".join(PROGRESS), help="How far their claims are.")] = "",
+    tag: Tagged = None,
+    search: Search = "",
+    json: Json = False,
+) -> None:
     """List the articles and how far each is, last worked on first.
 
     Examples:
@@ -34,14 +42,19 @@ def articles(context: typer.Context, search: Search = "", tag: Tagged = None, js
       factcheck articles
 
       factcheck articles --search "budget" --json
+
+      factcheck articles --status under-way --tag topic=health
     """
+    if status and status not in PROGRESS:
+        raise InputError(f"“{status}” is no status.", hint=f"Use one of: {', '.join(PROGRESS)}.")
+    statuses = [one for one in ArticleStatus if one.replace(" ", "-") == status]
     with workspace(context) as ws:
-        found = desk_articles.articles(ws, query=search, tags=_tags(ws, tag))
+        found = desk_articles.articles(ws, query=search, tags=_tags(ws, tag), statuses=statuses)
     if json:
         as_json([shapes.article(row) for row in found])
     else:
-        none = "No article has these tags." if tag else "No article has these words."
-        nothing = none if search or tag else "No articles yet; `factcheck seed` takes them in."
+        none = "No article is of these." if tag or status else "No article has these words."
+        nothing = none if search or tag or status else "No articles yet; `factcheck seed` takes them in."
         columns((pages.article_line(row) for row in found), nothing=nothing)
 
 

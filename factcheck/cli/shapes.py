@@ -71,18 +71,18 @@ def claim_alone(row: ClaimRow) -> Shape:
 def code_field(row: FieldRow) -> Shape:
     """A field of the codebook with its values and how many claims and articles have each."""
     own = {"id": row.id, "name": row.name, "for": row.applies, "several": row.several, "definition": row.definition}
-    return {**own, "values": [plain(value) for value in row.values]}
+    return {**own, "values": [_without(plain(value), "rev") for value in row.values]}
 
 
 def coverage(found: Coverage) -> Shape:
     """What has become of an article's sentences; shares are per cent of their characters."""
     shares = {str(state): round(share, 2) for state, share in found.shares}
-    units = [{"start": unit.span[0], "end": unit.span[1], **_without_span(plain(unit))} for unit in found.units]
+    units = [{"start": unit.span[0], "end": unit.span[1], **_without(plain(unit), "span")} for unit in found.units]
     return {"article": found.article, "shares": shares, "units": units}
 
 
-def _without_span(shape: Shape) -> Shape:
-    return {name: value for name, value in shape.items() if name != "span"}
+def _without(shape: Shape, left_out: str) -> Shape:
+    return {name: value for name, value in shape.items() if name != left_out}
 
 
 def proposed(found: ProposedClaim, text: str) -> Shape:

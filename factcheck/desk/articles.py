@@ -10,7 +10,7 @@ from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
 from factcheck.model.claims import Span
 from factcheck.model.plain import clean
-from factcheck.model.rows import ArticleRow, ArticleText, Mark
+from factcheck.model.rows import ArticleRow, ArticleStatus, ArticleText, Mark
 from factcheck.model.tags import Tag
 from factcheck.store.queries import articles as stored
 from factcheck.store.queries import claims
@@ -19,10 +19,13 @@ from factcheck.store.queries.values import CITATION
 from factcheck.text.dates.dates import WRITTEN_DATE, read_date
 
 
-def articles(ws: Workspace, *, query: str = "", tags: Sequence[Tag] = ()) -> list[ArticleRow]:
-    """The articles, last worked on first; `query` searches titles and texts, `tags` are as in a `ClaimFilter`."""
+def articles(
+    ws: Workspace, *, query: str = "", tags: Sequence[Tag] = (), statuses: Sequence[ArticleStatus] = ()
+) -> list[ArticleRow]:
+    """The articles, last worked on first; they can be narrowed as by an `ArticleFilter`."""
     with ws.store.read() as session:
-        return stored.rows(session, query=query, tags=tags)
+        found = stored.rows(session, query=query, tags=tags)
+    return [row for row in found if not statuses or row.status in statuses]
 
 
 def article(ws: Workspace, article_id: str) -> ArticleRow:

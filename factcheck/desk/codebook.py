@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError, UnknownId
-from factcheck.model.codebook import Applies, CodeField, FieldRow, ValueRow, checked_name, same_name
+from factcheck.model.codebook import Applies, CodeField, CodeValue, FieldRow, ValueRow, checked_name, same_name
 from factcheck.model.plain import clean
 from factcheck.model.tags import NOT_CODED, Tag
 from factcheck.readers import codebook as read_codebook
@@ -54,7 +54,7 @@ def add_values(ws: Workspace, field: str, names: Sequence[str], *, definition: s
         row = field_named(tagging.locked(writer), field)
         writer.what = f"added values of {row.name}: {', '.join(wanted)}"
         for at, name in enumerate(wanted):
-            _must_be_new(name, [*row.values, *(ValueRow("", one, "", 0, 0) for one in wanted[:at])], "value")
+            _must_be_new(name, [*row.values, *map(CodeValue, wanted[:at])], "value")
             tagging.add_value(writer, row.id, name, clean(definition).strip())
     return field_named(fields(ws), field)
 
@@ -73,7 +73,7 @@ def rename(ws: Workspace, typed: str, name: str) -> FieldRow:
         wanted = checked_name(name, of=noun)
         writer.what = f"renamed {_called(field, value)} to {wanted}"
         others: Iterable[FieldRow | ValueRow] = field.values if value else book
-        _must_be_new(wanted, [one for one in others if one.id != row.id], noun)
+        _must_be_new(wanted, _others(others, row), noun)
         writer.edit(f"code_{noun}", row.id, {"name": wanted})
     return next(one for one in fields(ws) if one.id == field.id)
 
@@ -103,6 +103,41 @@ def edit(
         else:
             writer.edit("code_field", field.id, said | _shape(writer, field, applies, several))
     return next(one for one in fields(ws) if one.id == field.id)
+
+
+def reword_field(ws: Workspace, seen: FieldRow, wanted: CodeField) -> FieldRow:
+    """Gives a field, as it was `seen`, another name, definition and shape in one step; its values stay.
+
+    Raises:
+        UnknownId: it is not there any more.
+        InputError: the name cannot be one or another has it, or what is coded already would not fit.
+        Conflict: someone else changed it since.
+    """
+    wanted = _checked(wanted)
+    with ws.store.change(ws.reviewer, _reworded(seen.name, wanted.name)) as writer:
+        book = tagging.locked(writer)
+        shape = _shape(writer, _still(book, seen), wanted.applies, wanted.several)
+        _must_be_new(wanted.name, _others(book, seen), "field")
+        said = {"name": wanted.name, "definition": wanted.definition}
+        writer.edit("code_field", seen.id, said | shape, rev=seen.rev)
+    return _still(fields(ws), seen)
+
+
+def reword_value(ws: Workspace, seen: ValueRow, wanted: CodeValue) -> ValueRow:
+    """Gives a value, as it was `seen`, another name and definition in one step.
+
+    Raises:
+        UnknownId: it is not there any more.
+        InputError: the name cannot be one, or another has it.
+        Conflict: someone else changed it since.
+    """
+    wanted = _checked_value(wanted)
+    with ws.store.change(ws.reviewer, "changed the codebook") as writer:
+        field = _with_value(tagging.locked(writer), seen)
+        writer.what = _reworded(f"{field.name}={seen.name}", wanted.name)
+        _must_be_new(wanted.name, _others(field.values, seen), "value")
+        writer.edit("code_value", seen.id, {"name": wanted.name, "definition": wanted.definition}, rev=seen.rev)
+    return next(one for one in _with_value(fields(ws), seen).values if one.id == seen.id)
 
 
 def remove(ws: Workspace, typed: str) -> None:
@@ -189,6 +224,27 @@ def value_id(book: Sequence[FieldRow], tag: Tag) -> str:
     return _value(field_named(book, tag.field), tag.value).id
 
 
+def _reworded(before: str, name: str) -> str:
+    same = before.rpartition("=")[2] == name
+    return f"changed {before} in the codebook" if same else f"renamed {before} to {name}"
+
+
+def _others(there: Iterable[FieldRow | ValueRow], seen: FieldRow | ValueRow) -> list[FieldRow | ValueRow]:
+    return [one for one in there if one.id != seen.id]
+
+
+def _still(book: Iterable[FieldRow], seen: FieldRow) -> FieldRow:
+    if found := next((field for field in book if field.id == seen.id), None):
+        return found
+    raise UnknownId(f"The field “{seen.name}” is no longer in the codebook.", hint=SHOWS)
+
+
+def _with_value(book: Iterable[FieldRow], seen: ValueRow) -> FieldRow:
+    if found := next((field for field in book if any(one.id == seen.id for one in field.values)), None):
+        return found
+    raise UnknownId(f"The value “{seen.name}” is no longer in the codebook.", hint=SHOWS)
+
+
 def _shape(writer: Writer, field: FieldRow, applies: Applies | None, several: bool | None) -> dict[str, Any]:
     if applies is not None and not tagging.applies_to(field, applies):
         raise InputError(f"“{field.name}” is in use: {_counted(*tagging.in_use([field]))}.", hint="Take it off those.")
@@ -213,10 +269,7 @@ def _redefine(writer: Writer, here: Sequence[FieldRow], wanted: Sequence[CodeFie
 
 
 def _checked(field: CodeField) -> CodeField:
-    values = tuple(
-        replace(value, name=checked_name(value.name, of="value"), definition=clean(value.definition).strip())
-        for value in field.values
-    )
+    values = tuple(map(_checked_value, field.values))
     names = [value.name.casefold() for value in values]
     if twice := next((one.name for one in values if names.count(one.name.casefold()) > 1), ""):
         raise InputError(f"“{twice}” is named twice.")
@@ -224,7 +277,11 @@ def _checked(field: CodeField) -> CodeField:
     return replace(field, name=name, definition=definition, values=values)
 
 
-def _must_be_new(name: str, there: Iterable[FieldRow | ValueRow], noun: str) -> None:
+def _checked_value(value: CodeValue) -> CodeValue:
+    return CodeValue(checked_name(value.name, of="value"), clean(value.definition).strip())
+
+
+def _must_be_new(name: str, there: Iterable[FieldRow | ValueRow | CodeValue], noun: str) -> None:
     if any(same_name(one.name, name) for one in there):
         raise InputError(f"There is a {noun} “{name}” already.", hint=SHOWS)
 

@@ -9,6 +9,7 @@ from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError
 from factcheck.model.claims import State
 from factcheck.model.report import Report
+from factcheck.model.walking import Tell, Told, Walk, silently
 from factcheck.store.queries import case
 from factcheck.store.queries.lookup import find_one
 
@@ -21,15 +22,18 @@ def formats() -> list[str]:
     return plugins.names("exporters")
 
 
-def build(ws: Workspace, article: str) -> Report:
+def build(ws: Workspace, article: str, walk: Walk = silently) -> Report:
     """The case of an article."""
     with ws.store.read() as session:
-        return case.report(session, find_one(session, article, "article"))
+        return case.report(session, find_one(session, article, "article"), walk)
 
 
-def export(ws: Workspace, article: str, form: str, *, checked_only: bool = False) -> bytes:
+def export(
+    ws: Workspace, article: str, form: str, *, checked_only: bool = False, progress: Tell | None = None
+) -> bytes:
     """The case of an article in one format; the same case gives the same bytes.
 
+    `progress` is told how far it is, many times a second; what it raises ends the export, before anything is written.
     With `checked_only` the claims without a verdict are left out, with the sources that only they need.
 
     Raises:
@@ -39,8 +43,9 @@ def export(ws: Workspace, article: str, form: str, *, checked_only: bool = False
         raise InputError(f"There is no report format “{form}”.", hint=f"Use one of: {', '.join(formats())}.")
     if checked_only and form == WHOLE:
         raise InputError("A seed file carries the whole case.", hint="Leave out --only, or take the format json.")
-    case = build(ws, article)
-    return reports.render(checked(case) if checked_only else case, form)
+    walk: Walk = Told(progress) if progress else silently
+    case = build(ws, article, walk)
+    return reports.render(checked(case) if checked_only else case, form, walk)
 
 
 def checked(case: Report) -> Report:

@@ -58,6 +58,12 @@ class ValueRow:
     definition: str
     claims: int
     articles: int
+    rev: int
+
+    @property
+    def plain(self) -> CodeValue:
+        """The value as it is taken to another workspace."""
+        return CodeValue(self.name, self.definition)
 
     @property
     def uses(self) -> int:
@@ -75,11 +81,12 @@ class FieldRow:
     applies: Applies
     several: bool
     values: tuple[ValueRow, ...]
+    rev: int
 
     @property
     def plain(self) -> CodeField:
         """The field as it is taken to another workspace."""
-        values = tuple(CodeValue(value.name, value.definition) for value in self.values)
+        values = tuple(value.plain for value in self.values)
         return CodeField(self.name, self.applies, self.several, self.definition, values)
 
     @property

@@ -14,6 +14,7 @@ from factcheck.model.claims import Replacement, State
 from factcheck.model.plain import visible
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportSnapshot, ReportSource, ReportVerdict
 from factcheck.model.scales import SIGN_NOTHING, SIGN_OPEN, Tone, mark_of
+from factcheck.model.walking import Walk, silently
 from factcheck.reports.members import utc
 
 SHORT_HASH = 12
@@ -36,9 +37,13 @@ class Count:
 
 @dataclass(frozen=True)
 class Case:
-    """A report and the questions its readers ask of it. Claims that were discarded are kept apart from the rest."""
+    """A report and the questions its readers ask of it. Claims that were discarded are kept apart from the rest.
+
+    By `walk` a format goes through what is as long as the case.
+    """
 
     report: Report
+    walk: Walk = silently
 
     @cached_property
     def claims(self) -> tuple[ReportClaim, ...]:

@@ -11,6 +11,7 @@ from factcheck.model.claims import Claimant
 from factcheck.model.document import Citation
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportVerdict
 from factcheck.model.scales import Scale
+from factcheck.model.walking import Walk, silently
 from factcheck.reports.case import Case, byline, linkable
 from factcheck.reports.members import Members, dumped, iso
 
@@ -22,14 +23,15 @@ _ORGANISATION = re.compile(
 )
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, walk: Walk = silently) -> bytes:
     """A graph with one ClaimReview per claim that has a verdict, its newest; without any the graph is empty.
 
     The bytes hold no `<`, so that they can be put into a page's script element as they are.
     """
-    case = Case(report)
-    reviews = [_review(case, claim, claim.current[0]) for claim in case.claims if claim.current]
-    return dumped({"@context": "https://schema.org", "@graph": reviews}).replace(b"<", b"\\u003c")
+    case = Case(report, walk)
+    claims = walk(case.claims, "telling of every verdict")
+    reviews = [_review(case, claim, claim.current[0]) for claim in claims if claim.current]
+    return dumped({"@context": "https://schema.org", "@graph": reviews}, walk).replace(b"<", b"\\u003c")
 
 
 def _review(case: Case, claim: ReportClaim, verdict: ReportVerdict) -> Members:

@@ -15,19 +15,20 @@ from markupsafe import Markup
 
 from factcheck.model.plain import visible
 from factcheck.model.report import Report
+from factcheck.model.walking import Walk, silently
 from factcheck.reports.case import SHORT_HASH, Case, byline, clock, linkable
 from factcheck.reports.pieces import Piece, paragraphs
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, walk: Walk = silently) -> bytes:
     """The report as a page. Notes stay inside: they are the reviewers' own."""
-    case = Case(report)
+    case = Case(report, walk)
     page = _ENVIRONMENT.get_template("report.html").render(
         case=case,
         report=report,
-        paragraphs=_below_the_headline(case),
+        paragraphs=walk(_below_the_headline(case), "drawing the article"),
         language=report.citation.language if _LANGUAGE.fullmatch(report.citation.language) else "",
         style_hash=_style_hash(),
         short=SHORT_HASH,

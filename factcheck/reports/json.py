@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportNote, ReportSnapshot, ReportVerdict
+from factcheck.model.walking import Walk, silently
 from factcheck.reports.case import Case
 from factcheck.reports.codebook import field_members, tag_members
 from factcheck.reports.members import Members, citation, dumped, iso, wording
@@ -13,9 +14,10 @@ FORMAT = "factcheck-report"
 VERSION = 1
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, walk: Walk = silently) -> bytes:
     """The report as one JSON object. Snapshots come with hash and size; the seed file is what carries their bytes."""
-    case = Case(report)
+    case = Case(report, walk)
+    claims = sorted(report.claims, key=lambda c: c.number)
     return dumped(
         {
             "format": FORMAT,
@@ -38,8 +40,9 @@ def render(report: Report) -> bytes:
                 }
                 for source in case.sources
             ],
-            "claims": [_claim(case, claim) for claim in sorted(report.claims, key=lambda c: c.number)],
-        }
+            "claims": [_claim(case, claim) for claim in walk(claims, "telling of every claim")],
+        },
+        walk,
     )
 
 

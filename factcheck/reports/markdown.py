@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from factcheck.model.claims import Replacement
 from factcheck.model.document import Citation
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportSource, ReportVerdict
+from factcheck.model.walking import Walk, silently
 from factcheck.reports.case import SHORT_HASH, Case, byline, clock
 from factcheck.reports.escaping import address, block, line, quoted
 
 Lines = Iterator[str]
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, walk: Walk = silently) -> bytes:
     """The report as Markdown. Notes stay inside: they are the reviewers' own."""
-    case = Case(report)
+    case = Case(report, walk)
     parts = (_head(case), _counts(case), _claims(case), _open(case), _discarded(case), _sources(case), _scale(report))
     lines = [text for part in (*parts, _foot(report)) for text in part]
     return ("\n".join(lines) + "\n").encode()
@@ -51,7 +52,7 @@ def _counts(case: Case) -> Lines:
 
 def _claims(case: Case) -> Lines:
     yield from ("", "## Claims")
-    for claim in case.claims:
+    for claim in case.walk(case.claims, "telling of every claim"):
         yield from _claim(case, claim)
 
 
@@ -149,14 +150,14 @@ def _cited(cited: Citation) -> str:
 def _open(case: Case) -> Lines:
     if case.open:
         yield from ("", "## Still open", "")
-    for claim in case.open:
+    for claim in case.walk(case.open, "listing what is open"):
         yield f"- {case.number(claim.number)} {line(claim.text)}"
 
 
 def _discarded(case: Case) -> Lines:
     if case.discarded:
         yield from ("", "## Discarded or replaced", "")
-    for claim in case.discarded:
+    for claim in case.walk(case.discarded, "listing what was discarded"):
         successors = ", ".join(case.number(number) for number in sorted(claim.replaced_by))
         yield f"- {case.number(claim.number)} {line(claim.text)}" + (f" (now {successors})" if successors else "")
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime
+from io import StringIO
 from typing import Any
 
 from factcheck.model.anchors import anchor_at
 from factcheck.model.document import Citation
 from factcheck.model.report import Report, ReportClaim
+from factcheck.model.walking import Walk, silently
 
 Members = dict[str, Any]
 
 
-def dumped(members: Members) -> bytes:
+def dumped(members: Members, walk: Walk = silently) -> bytes:
     """The members as UTF-8, readable by people, with a newline at the end."""
-    return (json.dumps(members, ensure_ascii=False, indent=1) + "\n").encode()
+    file = StringIO()
+    file.writelines(walk(json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(members), "writing the file"))
+    file.write("\n")
+    return file.getvalue().encode()
 
 
 def utc(moment: datetime) -> datetime:

@@ -9,17 +9,18 @@ from dataclasses import asdict, dataclass
 from factcheck.model.report import Report, ReportClaim, ReportEvidence, ReportNote, ReportSnapshot, ReportVerdict
 from factcheck.model.seed import FORMAT, VERSION
 from factcheck.model.tags import Tag
+from factcheck.model.walking import Walk, silently
 from factcheck.reports.codebook import field_members, tag_members
 from factcheck.reports.members import Members, citation, dumped, iso, utc, wording
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, walk: Walk = silently) -> bytes:
     """The report as a seed file.
 
     Sources, evidence and notes are numbered anew from 1, in their order, so that a case gives the same file in
     whatever workspace it lies. Bytes that several snapshots share are written once, with the first of them.
     """
-    return dumped(_Seed.of(report).members())
+    return dumped(_Seed.of(report).members(walk), walk)
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class _Seed:
             _local(note.number for claim in report.claims for note in claim.notes),
         )
 
-    def members(self) -> Members:
+    def members(self, walk: Walk) -> Members:
+        claims = sorted(self.report.claims, key=lambda c: c.number)
         return {
             "format": FORMAT,
             "version": VERSION,
@@ -51,7 +53,7 @@ class _Seed:
                 for s in sorted(self.report.sources, key=lambda s: s.number)
             ],
             "snapshots": self._snapshots(),
-            "claims": [self._claim(c) for c in sorted(self.report.claims, key=lambda c: c.number)],
+            "claims": [self._claim(claim) for claim in walk(claims, "telling of every claim")],
         }
 
     def _article(self) -> Members:

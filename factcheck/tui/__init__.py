@@ -20,4 +20,7 @@ def run(settings: Settings, *, open_article: str | None = None) -> int:
     finally:
         # Where the app ended by a mistake of its own, what was to be written still is.
         app.bench.jobs.close()
+    for one in app.bench.jobs.ledger.under_way:
+        if one.job.stopped:
+            print(f"Stopped: {one.job.name}", file=sys.stderr)
     return app.return_code or 0

@@ -127,10 +127,10 @@ class Bench:
     @property
     def under_way(self) -> str:
         """What goes on in the background, in words."""
-        fetching, writing = self.jobs.count("fetch"), self.jobs.count("write")
+        going, writing = self.jobs.count("fetch") + self.jobs.count("report"), self.jobs.count("write")
         if self.heard:
             return self.heard
-        return f"{fetching} under way" if fetching else "saving" if writing else self.getting_ready
+        return f"{going} under way" if going else "saving" if writing else self.getting_ready
 
     @property
     def saved(self) -> str:

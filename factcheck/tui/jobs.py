@@ -1,8 +1,8 @@
-"""The only threads of the workbench: reads, fetches, writes in order, and what is done while there is time.
+"""The only threads of the workbench: reads, fetches, reports, writes in order, and what is done while there is time.
 
 A job runs one call of the desk's verbs and posts what came of it; no exception leaves it. Every job has an
 owner and a slot: a newer job of the same owner and slot makes the older one stale, and what a stale job
-brings is dropped. Writes are never stale and never dropped: quitting waits for them, and for nothing else.
+brings is dropped. Writes are never stale and never dropped: quitting waits for them, and for a report under way.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ from factcheck.tui.undertakings import Ledger, Named
 
 Progress = Callable[[str, float | None], None]
 Call = Callable[..., Any]
-"""Takes the workspace, in the lanes of fetches and of idle work also a `Progress`; calls verbs of the desk."""
-READERS, FETCHERS = 2, 8
+"""Takes the workspace, in the lanes of fetches, reports and idle work also a `Progress`; calls verbs of the desk."""
+READERS, FETCHERS, REPORTERS = 2, 8, 4
+DRAINED = frozenset({"write", "report"})
+"""The lanes that quitting waits for."""
 LOOKING = frozenset({"read", "resting", "slow"})
 """The lanes in which a newer job makes an older one stale."""
 REST = 0.06
@@ -106,6 +108,7 @@ class Jobs:
             "slow": _Lane("slow", 1),
             "write": _Lane("write", 1),
             "fetch": _Lane("fetch", FETCHERS),
+            "report": _Lane("report", REPORTERS),
             "idle": _Lane("idle", 1),
         }
         self._under_way: dict[int, tuple[str, Job]] = {}
@@ -156,6 +159,11 @@ class Jobs:
         ticket = self._tickets + 1
         return self._start("fetch", job, lambda workspace: job.call(workspace, self._teller(ticket)))
 
+    def report(self, job: Job) -> int:
+        """Makes a file, and tells its progress; quitting waits for it, so it is to look at `closing`."""
+        ticket = self._tickets + 1
+        return self._start("report", job, lambda workspace: job.call(workspace, self._teller(ticket)))
+
     def idle(self, job: Job) -> int:
         """Does what nobody waits for, one after the other, and tells its progress; it is to look at `closing`."""
         ticket = self._tickets + 1
@@ -184,7 +192,7 @@ class Jobs:
             del self._newest[place]
 
     def count(self, lane: str) -> int:
-        """How many jobs of the lane (read, slow, write, fetch, idle) are under way."""
+        """How many jobs of the lane (read, slow, write, fetch, report, idle) are under way."""
         return sum(1 for name, _ in self._under_way.values() if name == lane)
 
     @property
@@ -198,12 +206,12 @@ class Jobs:
         return any(job.leads and self.wanted(ticket) for ticket, (_, job) in self._under_way.items())
 
     def close(self) -> None:
-        """Waits for the writes, for nothing else, and closes the workspace; again does nothing."""
+        """Waits for the writes and reports, for nothing else, and closes the workspace; again does nothing."""
         if self._closing:
             return
         self._closing = True
         for name, lane in self._lanes.items():
-            lane.close(drain=name == "write")
+            lane.close(drain=name in DRAINED)
         if self.opened:
             self._workspace.result().close()
 

@@ -70,7 +70,10 @@ class JobProgress(Message):
 
 
 class GoTo(Message):
-    """Another place is wanted: `sources`, `figures` or `claim` (by its key), of an article (by its id) or of all."""
+    """Another place is wanted: `sources`, `figures`, `codebook` or `claim` (by its key).
+
+    It is about an article (by its id), or about all.
+    """
 
     def __init__(self, place: str, article: str = "", claim: int = 0) -> None:
         super().__init__()

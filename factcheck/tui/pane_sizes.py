@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from factcheck import desk
@@ -15,13 +17,15 @@ _KEPT = "panes"
 class PaneSizes:
     """The sizes that panes were given, by layout and pane (`wide article`); what is not here is as it is drawn.
 
-    A share is that of the screen's width or height, so that it means something in another terminal, too.
+    A share is that of the screen's width or height, so that it means something in another terminal, too. Several
+    windows of one reviewer keep theirs in one place: only what was changed here is put there, so that of each pane
+    the size stays that was given last, in whichever window.
     """
 
     def __init__(self) -> None:
         self._shares: dict[str, float] = {}
-        self.known = False
-        self._writing = self._stale = False
+        self._changed: dict[str, float | None] = {}
+        self.known = self._writing = False
 
     def recall(self, ws: Any) -> dict[str, float]:
         """The sizes of the last time, for a job that reads."""
@@ -29,7 +33,7 @@ class PaneSizes:
 
     def came_back(self, shares: dict[str, float]) -> None:
         """What was recalled stands, but for what was given another size meanwhile."""
-        self._shares, self.known = {**shares, **self._shares}, True
+        self._shares, self.known = _changed({**shares, **self._shares}, self._changed), True
 
     def get(self, key: str) -> float | None:
         """The share that a pane was given, if any."""
@@ -37,28 +41,32 @@ class PaneSizes:
 
     def set(self, key: str, share: float | None) -> None:
         """Gives a pane a share, or none again."""
-        if share is None:
-            self._shares.pop(key, None)
-        else:
-            self._shares[key] = share
+        self._changed[key] = share
+        self._shares = _changed(self._shares, {key: share})
 
     def keep(self, jobs: Jobs) -> None:
-        """Keeps the sizes as they are now; of many that follow each other soon, only the last ones are written."""
-        if self._writing:
-            self._stale = True
+        """Keeps what was changed; of many sizes that follow each other soon, only the last ones are written."""
+        if self._writing or not self._changed:
             return
-        self._writing, self._stale = True, False
-        text = json.dumps(self._shares)
+        self._writing, changed, self._changed = True, self._changed, {}
 
-        def call(ws: Any) -> None:
-            desk.drafts.save(ws, _KEPT, text)
-
-        def over(_result: object) -> None:
+        def kept(_result: object) -> None:
             self._writing = False
-            if self._stale:
-                self.keep(jobs)
+            self.keep(jobs)
 
-        jobs.write(Job(self, "panes", call, over, over, quiet=True))
+        def failed(_problem: object) -> None:
+            self._writing, self._changed = False, {**changed, **self._changed}
+
+        jobs.write(Job(self, "panes", partial(_keep, changed), kept, failed, quiet=True))
+
+
+def _keep(changed: Mapping[str, float | None], ws: Any) -> None:
+    desk.drafts.revise(ws, _KEPT, lambda text: json.dumps(_changed(_parsed(text), changed)))
+
+
+def _changed(shares: Mapping[str, float], changed: Mapping[str, float | None]) -> dict[str, float]:
+    found = {**shares, **changed}
+    return {key: share for key, share in found.items() if share is not None}
 
 
 def _parsed(text: str) -> dict[str, float]:

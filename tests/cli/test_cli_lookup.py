@@ -22,6 +22,29 @@ def test_articles_are_searched_in_title_and_text(worked):
     assert worked("articles", "--search", "nowhere").out == ""
 
 
+def test_articles_are_listed_by_how_far_they_are(worked):
+    worked("seed", "-", "--title", "Weather", stdin="Snow fell in Oslo on Monday.")
+    worked("seed", "-", "--title", "Question", stdin="Who likes the snow?")
+    titles = {
+        status: [row["title"] for row in worked.json("articles", "--status", status)]
+        for status in ("not-begun", "under-way", "done")
+    }
+    assert titles == {"not-begun": ["Weather"], "under-way": ["Bridge"], "done": ["Question"]}
+    assert worked("articles", "--status", "done", "--search", "bridge").err == "No article is of these.\n"
+    assert "not-begun, under-way, done" in worked.refused("articles", "--status", "open")
+
+
+def test_a_codebook_as_json_has_what_a_value_means_and_how_often_it_is_used(worked):
+    worked("codebook", "add", "topic", "health", "--definition", "What it is about.")
+    (field,) = worked.json("codebook", "show")
+    assert {name: field[name] for name in ("name", "for", "several")} == {
+        "name": "topic",
+        "for": "claims",
+        "several": False,
+    }
+    assert set(field["values"][0]) == {"id", "name", "definition", "claims", "articles"}
+
+
 def test_a_claim_as_json_has_lists_of_all_that_hangs_on_it(worked):
     listed = {row["number"]: row for row in worked.json("claims")}
     shown = worked.json("show", "1.1")

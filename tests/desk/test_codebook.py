@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck.desk import articles, claims, codebook, history, tagging
-from factcheck.errors import CannotUndo, InputError, UnknownId
+from factcheck.errors import CannotUndo, Conflict, InputError, UnknownId
 from factcheck.model.codebook import Applies, CodeField, CodeValue
 from factcheck.model.tags import Tag
 
@@ -225,3 +225,53 @@ def test_undo_never_gives_two_fields_one_name(coded, other):
     codebook.add_field(other, FRAME)
     with pytest.raises(CannotUndo):
         history.undo(coded)
+
+
+def test_a_field_is_reworded_in_one_step_and_keeps_its_values(coded):
+    seen = codebook.fields(coded)[1]
+    wanted = CodeField(" frames ", Applies.BOTH, True, "How it is told.")
+    row = codebook.reword_field(coded, seen, wanted)
+    assert (row.name, row.applies, row.several, row.definition) == ("frames", Applies.BOTH, True, "How it is told.")
+    assert names(coded)["frames"] == ["conflict", "progress"]
+    assert history.undo(coded).what == "renamed frame to frames"
+    assert codebook.fields(coded)[1].plain == FRAME
+
+
+def test_a_value_is_reworded_in_one_step_and_things_keep_it(coded):
+    seen = codebook.fields(coded)[0].values[0]
+    row = codebook.reword_value(coded, seen, CodeValue("medicine", "Nursing, too."))
+    assert (row.name, row.definition, row.claims) == ("medicine", "Nursing, too.", 2)
+    assert Tag("topic", "medicine") in claims.claim(coded, "1.1").tags
+    codebook.reword_value(coded, row, CodeValue("medicine", "Nursing."))
+    assert history.undo(coded).what == "changed topic=medicine in the codebook"
+    assert history.undo(coded).what == "renamed topic=health to medicine"
+    assert codebook.fields(coded)[0].plain == TOPIC
+
+
+def test_rewording_refuses_what_adding_refuses_and_what_would_not_fit(coded):
+    topic, frame = codebook.fields(coded)
+    for wanted in (CodeField("Topic"), CodeField("a=b"), CodeField("frame", Applies.ARTICLES)):
+        with pytest.raises(InputError):
+            codebook.reword_field(coded, frame, wanted)
+    for wanted in (CodeValue("TRANSPORT"), CodeValue("")):
+        with pytest.raises(InputError):
+            codebook.reword_value(coded, topic.values[0], wanted)
+    assert codebook.fields(coded) == (topic, frame)
+
+
+def test_rewording_does_not_overwrite_what_somebody_else_did_meanwhile(coded):
+    topic, frame = codebook.fields(coded)
+    codebook.edit(coded, "topic=health", definition="Medicine and nursing.")
+    codebook.edit(coded, "frame", several=True)
+    with pytest.raises(Conflict):
+        codebook.reword_value(coded, topic.values[0], CodeValue("medicine"))
+    with pytest.raises(Conflict):
+        codebook.reword_field(coded, frame, CodeField("frames"))
+    codebook.remove(coded, "frame=progress")
+    codebook.add_field(coded, CodeField("genre"))
+    genre = codebook.fields(coded)[2]
+    codebook.remove(coded, "genre")
+    with pytest.raises(UnknownId):
+        codebook.reword_value(coded, frame.values[1], CodeValue("advance"))
+    with pytest.raises(UnknownId):
+        codebook.reword_field(coded, genre, CodeField("kind"))

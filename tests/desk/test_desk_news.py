@@ -25,7 +25,7 @@ def entry(number):
 def url(request, tmp_path):
     if request.param == "sqlite":
         return str(tmp_path / "desk.sqlite")
-    return request.getfixturevalue("postgres_url")
+    return request.getfixturevalue("postgres_prepared")
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ TEXT = "The dam was built in 1962. It holds nine million litres. Nobody likes it
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def db(request, tmp_path):
-    return str(tmp_path / "w.sqlite") if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    return str(tmp_path / "w.sqlite") if request.param == "sqlite" else request.getfixturevalue("postgres_prepared")
 
 
 @pytest.fixture

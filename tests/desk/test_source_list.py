@@ -17,7 +17,7 @@ SOURCE = "The dam holds nine million litres, says the owner.\n"
 def ws(request, tmp_path):
     """The first case and an article with two sources: a file, and a citation alone."""
     sqlite = request.param == "sqlite"
-    db = str(tmp_path / "w.sqlite") if sqlite else request.getfixturevalue("postgres_url")
+    db = str(tmp_path / "w.sqlite") if sqlite else request.getfixturevalue("postgres_prepared")
     ws = desk.workspace.open_workspace(Settings(db=db, reviewer=ME, config=tmp_path / "config.toml"))
     desk.intake.seed(ws, str(first_case()))
     desk.intake.seed(ws, "-", text="The dam was built in 1962. It holds nine million litres.")

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.cli.commands import COMMANDS
 from factcheck.model.scales import ASCII_SIGNS, DEFAULT_SCALE
+from tests.house.warm import installed
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -31,24 +32,43 @@ def folder(tmp_path):
     return tmp_path
 
 
-def run(folder, line):
-    environment = {
+@pytest.fixture
+def surroundings(folder):
+    return {
         "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
         "HOME": str(folder),
         "FACTCHECK_DB": str(folder / "desk.sqlite"),
         "FACTCHECK_REVIEWER": "checker@desk.example",
         "LC_ALL": "C.UTF-8",
     }
+
+
+@pytest.fixture
+def warm(surroundings, tmp_path_factory):
+    """The same surroundings, where the command need not load the program each time."""
+    with installed(tmp_path_factory.mktemp("warm"), surroundings) as programs:
+        yield surroundings | {"PATH": f"{programs}:{surroundings['PATH']}"}
+
+
+def run(folder, line, environment):
     return subprocess.run(
         line, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False
     )
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/guide.md"])
-def test_every_example_runs_as_it_stands(folder, document):
+def run_all(folder, document, environment):
     for line in examples(document):
-        done = run(folder, line)
+        done = run(folder, line, environment)
         assert done.returncode == 0, f"{line}\n{done.stdout[-500:]}{done.stderr[-500:]}"
+
+
+@pytest.mark.parametrize("document", ["README.md", pytest.param("docs/guide.md", marks=pytest.mark.slow)])
+def test_every_example_runs_as_it_stands(folder, surroundings, document):
+    run_all(folder, document, surroundings)
+
+
+def test_every_example_of_the_guide_runs_in_a_program_that_is_loaded_already(folder, warm):
+    run_all(folder, "docs/guide.md", warm)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -108,8 +108,9 @@ def test_all_bad_rows_are_told_at_once():
         (b"[]", NoText),
         (b'{"@type": "Article", "name": "x"}', NoText),
         (b"claim\n", NoText),
-        (b"[" * 100_000, InputError),
-        (b"x" * (50 * 1024 * 1024 + 1), TooLarge),
+        # Without names of their own these tests would be called by all of it.
+        pytest.param(b"[" * 100_000, InputError, id="nested"),
+        pytest.param(b"x" * (50 * 1024 * 1024 + 1), TooLarge, id="too-large"),
     ],
 )
 def test_what_holds_no_record_is_refused(body, kind):

@@ -24,7 +24,7 @@ def store(tmp_path):
 def any_store(request, tmp_path):
     """A store on each engine in turn."""
     sqlite = request.param == "sqlite"
-    opened = open_store(str(tmp_path / "factcheck.sqlite") if sqlite else request.getfixturevalue("postgres_url"))
+    opened = open_store(str(tmp_path / "factcheck.sqlite") if sqlite else request.getfixturevalue("postgres_prepared"))
     yield opened
     opened.close()
 

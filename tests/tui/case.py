@@ -20,6 +20,8 @@ from factcheck.model.scales import DEFAULT_SCALE
 from factcheck.reports.seed import render
 
 MOMENT = datetime(2024, 4, 4, 9, 30, tzinfo=UTC)
+SEEDED = "2024-04-04T09:05:00.000000+00:00"
+"""When the case was taken in, as the store writes it."""
 REVIEWER = "checker@desk.example"
 TEXT = """A bridge is opened
 

@@ -1,7 +1,10 @@
 """The workbench on a real database, and how a test waits for its jobs."""
 
+import asyncio
 import contextlib
+import shutil
 from dataclasses import dataclass
+from unittest import mock
 
 import pytest
 
@@ -9,7 +12,7 @@ from factcheck import desk
 from factcheck.config import Settings
 from factcheck.tui.app import Workbench
 from factcheck.tui.screens.acting import Acting
-from tests.tui.case import MOMENT, REVIEWER, seed_file
+from tests.tui.case import MOMENT, REVIEWER, SEEDED, seed_file
 
 
 @dataclass
@@ -26,8 +29,13 @@ class Desk:
 
     async def press(self, *keys):
         for key in keys:
-            await self.pilot.press(key)
+            await self._key(key)
             await self.settle()
+
+    async def _key(self, key):
+        """Textual guesses by the processor's time, for 60 ms and more, whether a key was dealt with: `settle` knows."""
+        with mock.patch("textual.app.wait_for_idle", asyncio.sleep):
+            await self.pilot.press(key)
 
     async def type(self, words):
         names = {
@@ -40,7 +48,7 @@ class Desk:
             "_": "underscore",
         }
         for character in words:
-            await self.pilot.press(names.get(character, character))
+            await self._key(names.get(character, character))
         await self.settle()
 
     async def settle(self):
@@ -77,12 +85,26 @@ def settings(tmp_path):
     return Settings(db=str(tmp_path / "db.sqlite"), reviewer=REVIEWER, config=tmp_path / "config.toml", semantic="off")
 
 
-@pytest.fixture
-def seeded(settings, tmp_path):
-    """A database with the small case in it."""
+def seed(settings, folder):
+    """Puts the small case into the database."""
     ws = desk.workspace.open_workspace(settings)
-    desk.intake.seed(ws, str(seed_file(tmp_path)))
+    desk.intake.seed(ws, str(seed_file(folder)))
     ws.close()
+
+
+@pytest.fixture(scope="session")
+def seeded_once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("seeded")
+    file = folder / "db.sqlite"
+    with mock.patch("factcheck.store.changes.now", lambda: SEEDED):
+        seed(Settings(db=str(file), reviewer=REVIEWER, config=folder / "config.toml", semantic="off"), folder)
+    return file
+
+
+@pytest.fixture
+def seeded(settings, seeded_once):
+    """A database with the small case in it."""
+    shutil.copy(seeded_once, settings.db)
     return settings
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.tui import actions
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.codebook import CodebookScreen
 from factcheck.tui.screens.coverage import CoverageScreen
 from factcheck.tui.screens.dashboard import DashboardScreen
 from factcheck.tui.screens.dialogs.apart import Apart
@@ -32,6 +33,7 @@ SCREENS = {
         SourcesScreen,
         ReadingScreen,
         DashboardScreen,
+        CodebookScreen,
         Dialog,
         Rationale,
         Split,

@@ -96,12 +96,6 @@ async def test_the_article_is_coded_from_its_review_and_from_the_list(desk):
     assert [str(tag) for tag in verbs.articles.article(desk.ws, "1").tags] == ["topic=transport"]
 
 
-async def test_an_empty_codebook_says_how_it_begins(seeded, open_desk):
-    async with open_desk(seeded, open_article="1") as desk:
-        await desk.press("number_sign")
-        assert desk.shows("factcheck codebook add")
-
-
 @pytest.mark.acts("claim.tag", "leave")
 async def test_what_was_chosen_and_left_comes_back(desk):
     await desk.press("number_sign", "tab", "space", "escape", "number_sign")

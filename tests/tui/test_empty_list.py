@@ -20,14 +20,11 @@ async def test_no_key_fails_where_no_claim_is_shown(seeded, open_desk, pane):
         for action in actions.here("review", pane):
             if action.id in {"back", "all", "search", "filter", "undo", "redo"}:
                 continue
-            await desk.pilot.press(action.keys.split(",")[0])
-            await desk.pilot.pause(0.02)
+            await desk.press(action.keys.split(",")[0])
             while not isinstance(desk.screen, ReviewScreen):
-                await desk.pilot.press("escape")
-                await desk.pilot.pause()
+                await desk.press("escape")
             if desk.screen.article_pane.selected:
-                await desk.pilot.press("escape")
-        await desk.settle()
+                await desk.press("escape")
         assert desk.app.bench.problems == []
 
 

@@ -38,6 +38,7 @@ CASES = {
     "the stance of a quote": (["e", "home", "enter"], ["right"], ["refutes"]),
     "a report's path": (["X"], ["x", "y"], []),
     "an article's author": (["g"], ["tab", "x", "y"], ["xy"]),
+    "a field of the codebook": (["B", "A"], ["x", "y", "tab", "right"], ["xy", "articles"]),
     "the cuts of a split": (["x"], ["space", "tab", "end", "x", "y"], []),
 }
 

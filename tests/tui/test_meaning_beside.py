@@ -140,7 +140,7 @@ CHECK = {
 async def test_vectors_that_are_missing_are_made_after_the_first_rows_and_earlier_checks_are_looked_up_anew(
     by_meaning, open_desk, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(articles_screen, "SETTLED", 0.3)
+    monkeypatch.setattr(articles_screen, "SETTLED", 1.0)
     file = tmp_path / "checks.jsonl"
     file.write_text(json.dumps(CHECK))
     ws = verbs.workspace.open_workspace(by_meaning)

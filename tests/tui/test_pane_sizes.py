@@ -275,6 +275,34 @@ async def test_sizes_that_cannot_be_read_are_as_good_as_none(seeded, open_desk, 
         assert sizes(desk) == (60, 60, 15)
 
 
+@pytest.mark.acts("pane.wider", "pane.taller")
+async def test_two_windows_keep_what_each_of_them_changed(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as one, open_desk(seeded, size=VAST, open_article="1") as other:
+        await one.press("tab", *["ctrl+right"] * 3)
+        await other.press("e", "ctrl+right", "ctrl+right")
+        await one.press("ctrl+up")
+        first, second = sizes(one), columns(other, "article", "claims", "detail")
+    async with open_desk(seeded, open_article="1") as desk:
+        assert sizes(desk) == first == (72, 48, 13)
+        await resize(desk, *VAST)
+        assert columns(desk, "article", "claims", "detail") == second
+
+
+@pytest.mark.acts("pane.wider", "pane.narrower", "panes.drawn")
+async def test_of_one_pane_the_size_stays_that_was_given_last_in_whichever_window(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as one, open_desk(seeded, open_article="1") as other:
+        await one.press("tab", *["ctrl+right"] * 5)
+        await other.press("tab", "ctrl+left")
+        await one.press("ctrl+up")
+    async with open_desk(seeded, open_article="1") as desk:
+        assert sizes(desk) == (56, 64, 13)
+    async with open_desk(seeded, open_article="1") as one, open_desk(seeded, open_article="1") as other:
+        await other.press("equals_sign")
+        await one.press("e", "ctrl+up")
+    async with open_desk(seeded, open_article="1") as desk:
+        assert sizes(desk) == (60, 60, 15)
+
+
 # -- other screens -----------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.tui.app import Workbench
 from factcheck.tui.theme import THEMES
-from tests.tui.case import MOMENT
+from tests.tui.case import MOMENT, SEEDED
 
 WIDE, NARROW = (120, 36), (80, 24)
 SIZES = {"wide": WIDE, "narrow": NARROW, "vast": (200, 60)}
@@ -65,7 +65,7 @@ async def settle(app, pilot):
 
 @pytest.fixture(autouse=True)
 def fixed_times(monkeypatch):
-    monkeypatch.setattr("factcheck.store.changes.now", lambda: "2024-04-04T09:05:00.000000+00:00")
+    monkeypatch.setattr("factcheck.store.changes.now", lambda: SEEDED)
 
 
 def test_the_empty_workspace(picture, settings):

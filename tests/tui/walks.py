@@ -21,6 +21,7 @@ WALKS = {
     "SourcesScreen": ["O", "enter O", "O f escape"],
     "ReadingScreen": ["O enter", "O enter tab"],
     "DashboardScreen": ["F", "enter F"],
+    "CodebookScreen": ["B", "B down", "enter B"],
     "HelpScreen": ["question_mark", "enter question_mark"],
     "LogScreen": ["ctrl+l"],
     "JobsScreen": ["Q", "enter Q"],
@@ -41,6 +42,10 @@ WALKS = {
     "join_form": ["enter J"],
     "evidence_form": ["enter e enter"],
     "filter_form": ["enter f"],
+    "articles_form": ["f"],
+    "field_form": ["B A", "B enter"],
+    "value_form": ["B down enter"],
+    "values_form": ["B a"],
     "sources_form": ["O f"],
     "export_form": ["enter X", "X"],
     "Coding": ["enter number_sign", "enter number_sign tab", "K"],
@@ -77,12 +82,23 @@ def forms():
     return {one.__name__: one for one in made if inspect.signature(one).return_annotation == Dialog.__name__}
 
 
+def trails():
+    """The walks that are not the beginning of another, each as the walks that it comes through, with where they lead.
+
+    None is in two trails.
+    """
+    places = {way: place for place, ways in WALKS.items() for way in ways}
+    for last in [way for way in places if not any(other.startswith(f"{way} ") for other in places)]:
+        passed = sorted((way for way in places if f"{last} ".startswith(f"{way} ")), key=len)
+        yield [(way, places.pop(way)) for way in passed]
+
+
 async def walk(desk, keys):
     """Goes there."""
     for key in keys.split():
         if key.startswith("resize:"):
             width, _, height = key.removeprefix("resize:").partition("x")
             await desk.pilot.resize_terminal(int(width), int(height))
+            await desk.settle()
         else:
-            await desk.pilot.press(key)
-        await desk.settle()
+            await desk.press(key)

@@ -42,42 +42,57 @@ async def until(holds, what, patience=PATIENCE):
     return time.monotonic() - started
 
 
-class Browser:
-    """A running Chromium with a profile of its own."""
+@contextlib.contextmanager
+def started(folder):
+    """A Chromium, and the address at which it takes orders."""
+    process = subprocess.Popen(
+        [PROGRAM, *OPTIONS, f"--user-data-dir={folder}", "about:blank"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    where = folder / "DevToolsActivePort"
+    try:
+        give_up = time.monotonic() + PATIENCE
+        while not (where.exists() and where.read_text().count("\n")):
+            assert time.monotonic() < give_up, "the browser never came"
+            time.sleep(0.02)
+        port, path = where.read_text().split()
+        yield f"ws://127.0.0.1:{port}{path}"
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
-    def __init__(self, http, socket, process):
-        self.http, self._socket, self._process = http, socket, process
+
+class Browser:
+    """What somebody sees who starts Chromium: cookies, storage and windows of their own, none at first."""
+
+    def __init__(self, http, socket):
+        self.http, self._socket, self._context = http, socket, None
         self._answers, self._pages, self._number = {}, {}, 0
         self._reading = asyncio.create_task(self._read())
 
     @classmethod
-    async def start(cls, folder):
-        process = subprocess.Popen(
-            [PROGRAM, *OPTIONS, f"--user-data-dir={folder}", "about:blank"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        where = folder / "DevToolsActivePort"
-        await until(lambda: where.exists() and where.read_text().count("\n"), "the browser")
-        port, path = where.read_text().split()
+    async def start(cls, address):
         http = aiohttp.ClientSession()
-        socket = await http.ws_connect(f"ws://127.0.0.1:{port}{path}", max_msg_size=0)
-        return cls(http, socket, process)
+        browser = cls(http, await http.ws_connect(address, max_msg_size=0))
+        browser._context = (await browser.ask("Target.createBrowserContext"))["browserContextId"]
+        return browser
 
     async def stop(self):
+        await self.ask("Target.disposeBrowserContext", browserContextId=self._context)
         self._reading.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._reading
         await self._socket.close()
         await self.http.close()
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
 
     async def page(self, url):
         """Opens an address in a new window."""
-        target = await self.ask("Target.createTarget", url="about:blank", newWindow=True)
+        target = await self.ask(
+            "Target.createTarget", url="about:blank", newWindow=True, browserContextId=self._context
+        )
         attached = await self.ask("Target.attachToTarget", targetId=target["targetId"], flatten=True)
         page = self._pages[attached["sessionId"]] = Page(self, attached["sessionId"])
         for domain in ("Network", "Page", "Runtime", "Log"):

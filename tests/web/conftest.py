@@ -12,7 +12,7 @@ import pytest
 from factcheck import desk
 from factcheck.config import Settings
 from tests.tui.case import REVIEWER, seed_file
-from tests.web.chromium import PROGRAM, Browser, until
+from tests.web.chromium import PROGRAM, Browser, started, until
 from tests.web.terminal import Terminal
 
 
@@ -106,13 +106,17 @@ def serve(db, tmp_path):
         one.stop()
 
 
-@pytest.fixture
-async def browser(tmp_path):
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory):
     if PROGRAM is None:
         pytest.skip("Chromium is not installed (Debian: apt install chromium)")
-    folder = tmp_path / "profile"
-    folder.mkdir()
-    running = await Browser.start(folder)
+    with started(tmp_path_factory.mktemp("profile")) as address:
+        yield address
+
+
+@pytest.fixture
+async def browser(chromium):
+    running = await Browser.start(chromium)
     yield running
     await running.stop()
 

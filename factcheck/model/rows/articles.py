@@ -21,6 +21,14 @@ class Tally:
     count: int
 
 
+class ArticleStatus(StrEnum):
+    """How many of an article's claims that are to be checked have a verdict: none, some, all."""
+
+    NOT_BEGUN = "not begun"
+    UNDER_WAY = "under way"
+    DONE = "done"
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """One line of the articles screen. `claims` counts those that are not discarded.
@@ -44,6 +52,30 @@ class ArticleRow:
     def open(self) -> int:
         """How many claims still wait for a verdict."""
         return self.to_check - self.checked
+
+    @property
+    def status(self) -> ArticleStatus:
+        """How far the work is; where nothing is to be checked, it is done."""
+        if not self.open:
+            return ArticleStatus.DONE
+        return ArticleStatus.UNDER_WAY if self.checked else ArticleStatus.NOT_BEGUN
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles to list; every empty field lets all through. `query` searches titles and texts.
+
+    `tags` are by field: of each named, an article has one of the values named (`NOT_CODED`: none).
+    """
+
+    query: str = ""
+    statuses: tuple[ArticleStatus, ...] = ()
+    tags: tuple[Tag, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out."""
+        return self != ArticleFilter()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from factcheck.model.report import (
 )
 from factcheck.model.rows import EvidenceRow, NoteRow, VerdictRow
 from factcheck.model.tags import Tag
+from factcheck.model.walking import Walk, silently
 from factcheck.store.queries import codebook, review, sources
 from factcheck.store.queries.scales import scales
 from factcheck.store.queries.values import citation_of, claimant_of, moment, replacements_of, spans_of
@@ -43,19 +44,19 @@ class _Hangings:
     assigned: dict[str, str]
 
 
-def report(session: Connection, article_id: str) -> Report:
-    """The case of the article with this whole id, discarded claims included."""
+def report(session: Connection, article_id: str, walk: Walk = silently) -> Report:
+    """The case of the article with this whole id, discarded claims included; what is long is read by `walk`."""
     raw = session.execute(select(ARTICLE).where(ARTICLE.c.id == article_id)).one()
     mine = CLAIM.c.article_id == article_id
-    claims = session.execute(select(CLAIM).where(mine).order_by(CLAIM.c.number)).all()
+    claims = [*walk(session.execute(select(CLAIM).where(mine).order_by(CLAIM.c.number)), "reading the claims")]
     rows = sources.rows(session, article=article_id)
     numbers = {row.id: int(row.number[1:]) for row in rows}
     ids = select(CLAIM.c.id).where(mine)
     hangings = _Hangings(
         sources={f"{raw.number}.{number}": found for number, found in _links(session, article_id).items()},
-        evidence=_by_claim(sources.evidence(session, mine)),
-        verdicts=_by_claim(review.verdicts(session, mine)),
-        notes=_by_claim(review.notes(session, mine)),
+        evidence=_by_claim(sources.evidence(session, mine, walk)),
+        verdicts=_by_claim(review.verdicts(session, mine, walk)),
+        notes=_by_claim(review.notes(session, mine, walk)),
         tags=codebook.tags_where(session, "claim", codebook.TAGGED["claim"].c.claim_id.in_(ids)),
         assigned=codebook.assigned_where(session, codebook.ASSIGNMENT.c.claim_id.in_(ids)),
     )
@@ -69,8 +70,11 @@ def report(session: Connection, article_id: str) -> Report:
         sha256=raw.sha256,
         scale=scales(session)[raw.scale_id],
         sources=tuple(ReportSource(int(row.number[1:]), row.kind, row.citation) for row in rows),
-        snapshots=tuple(_snapshot(kept, numbers) for kept in sources.snapshots(session, article_id)),
-        claims=tuple(_claim(claim, f"{raw.number}.{claim.number}", hangings, number_of) for claim in claims),
+        snapshots=tuple(_snapshot(kept, numbers) for kept in sources.snapshots(session, article_id, walk)),
+        claims=tuple(
+            _claim(claim, f"{raw.number}.{claim.number}", hangings, number_of)
+            for claim in walk(claims, "putting the case together")
+        ),
         tags=tags,
         codebook=tuple(field.plain for field in codebook.fields(session) if field.name in used) if used else (),
     )

@@ -23,9 +23,9 @@ def fields(session: Connection) -> tuple[FieldRow, ...]:
     values: dict[str, list[ValueRow]] = defaultdict(list)
     for row in session.execute(select(VALUE).order_by(VALUE.c.place, VALUE.c.pk)):
         uses = (counts["claim"].get(row.id, 0), counts["article"].get(row.id, 0))
-        values[row.field_id].append(ValueRow(row.id, row.name, row.definition, *uses))
+        values[row.field_id].append(ValueRow(row.id, row.name, row.definition, *uses, row.rev))
     return tuple(
-        FieldRow(row.id, row.name, row.definition, Applies(row.applies), row.several, tuple(values[row.id]))
+        FieldRow(row.id, row.name, row.definition, Applies(row.applies), row.several, tuple(values[row.id]), row.rev)
         for row in session.execute(select(FIELD).order_by(FIELD.c.place, FIELD.c.pk))
     )
 

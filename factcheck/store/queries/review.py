@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from factcheck.model.rows import ChangeRow, NoteRow, VerdictRow
+from factcheck.model.walking import Walk, silently
 from factcheck.store.queries.lookup import claim_number
 from factcheck.store.queries.scales import scales
 from factcheck.store.queries.values import moment
@@ -17,7 +18,7 @@ VERDICT, NOTE, CLAIM, ARTICLE = TABLES["verdict"], TABLES["note"], TABLES["claim
 EVIDENCE, REVIEWER, CHANGE = TABLES["evidence"], TABLES["reviewer"], TABLES["change"]
 
 
-def verdicts(session: Connection, wanted: ColumnElement[bool]) -> list[VerdictRow]:
+def verdicts(session: Connection, wanted: ColumnElement[bool], walk: Walk = silently) -> list[VerdictRow]:
     """The verdicts on the claims that meet a condition, newest first.
 
     `current` is each reviewer's newest that is not withdrawn.
@@ -33,7 +34,7 @@ def verdicts(session: Connection, wanted: ColumnElement[bool]) -> list[VerdictRo
     numbers = _evidence_numbers(session, wanted) if raw else {}
     known = scales(session) if raw else {}
     found, seen = [], set()
-    for row in raw:
+    for row in walk(raw, "reading the verdicts"):
         whose = (row.claim_id, row.reviewer_id)
         current = not row.withdrawn and whose not in seen
         seen |= {whose} if current else set()
@@ -41,7 +42,7 @@ def verdicts(session: Connection, wanted: ColumnElement[bool]) -> list[VerdictRo
     return found
 
 
-def notes(session: Connection, wanted: ColumnElement[bool]) -> list[NoteRow]:
+def notes(session: Connection, wanted: ColumnElement[bool], walk: Walk = silently) -> list[NoteRow]:
     """The notes on the claims that meet a condition, in order of number."""
     query = select(NOTE, REVIEWER.c.name.label("reviewer"), claim_number().label("claim_number"))
     query = (
@@ -61,7 +62,7 @@ def notes(session: Connection, wanted: ColumnElement[bool]) -> list[NoteRow]:
             created=moment(row.created),
             rev=row.rev,
         )
-        for row in session.execute(query.order_by(NOTE.c.number))
+        for row in walk(session.execute(query.order_by(NOTE.c.number)), "reading the notes")
     ]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from factcheck.model.rows import EvidenceRow, SourceKind, SourceRow, Stance
+from factcheck.model.walking import Walk, silently
 from factcheck.store.queries.lookup import claim_number
 from factcheck.store.queries.values import anchor_of, citation_of, moment
 from factcheck.store.snapshots import unpacked
@@ -58,14 +59,14 @@ def snapshot(session: Connection, *, source: str = "", snapshot_id: str = "") ->
     return _stored(raw) if raw else None
 
 
-def snapshots(session: Connection, article: str) -> list[StoredSnapshot]:
+def snapshots(session: Connection, article: str, walk: Walk = silently) -> list[StoredSnapshot]:
     """Every snapshot of the article's sources with its bytes, oldest first."""
     query = select(SNAPSHOT, BLOB.c.body).select_from(SNAPSHOT).join(BLOB, BLOB.c.id == SNAPSHOT.c.blob_id)
     query = query.join(SOURCE, SOURCE.c.id == SNAPSHOT.c.source_id).where(SOURCE.c.article_id == article)
-    return [_stored(raw) for raw in session.execute(query.order_by(SNAPSHOT.c.pk))]
+    return [_stored(raw) for raw in walk(session.execute(query.order_by(SNAPSHOT.c.pk)), "reading the sources")]
 
 
-def evidence(session: Connection, wanted: ColumnElement[bool]) -> list[EvidenceRow]:
+def evidence(session: Connection, wanted: ColumnElement[bool], walk: Walk = silently) -> list[EvidenceRow]:
     """The quotes that meet a condition on the table evidence (or on the claim's article), in order of number."""
     query = select(
         EVIDENCE,
@@ -80,7 +81,8 @@ def evidence(session: Connection, wanted: ColumnElement[bool]) -> list[EvidenceR
         .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
         .join(REVIEWER, REVIEWER.c.id == EVIDENCE.c.reviewer_id)
     )
-    return [_evidence(raw) for raw in session.execute(query.where(wanted).order_by(EVIDENCE.c.number))]
+    found = session.execute(query.where(wanted).order_by(EVIDENCE.c.number))
+    return [_evidence(raw) for raw in walk(found, "reading the quotes")]
 
 
 def _wanted(article: str, claim: str, ids: Sequence[str] | None) -> ColumnElement[bool]:

@@ -77,7 +77,7 @@ def _action(where: tuple[str, ...], action_id: str, keys: str, label: str, *rest
     return Action(action_id, keys, label, words, verb, where, typed, show)
 
 
-ALL = ("articles", "review", "source", "coverage", "sources", "reading", "figures")
+ALL = ("articles", "review", "source", "coverage", "sources", "reading", "figures", "codebook")
 CLAIMS = ("review.claims", "review.article")
 ITEMS = ("review.evidence", "review.sources", "review.verdict", "review.notes", "review.history")
 LISTS = ("review.why", *ITEMS, "review.earlier")

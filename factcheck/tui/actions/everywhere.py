@@ -6,7 +6,7 @@ from factcheck.tui.actions.action import ALL, CLAIMS, WORK, Action, at
 
 EVERYWHERE: tuple[Action, ...] = (
     *at(
-        ("articles", *WORK, "source.text", "coverage", "sources", "reading", "figures"),
+        ("articles", *WORK, "source.text", "coverage", "sources", "reading", "figures", "codebook"),
         ("down", "down,j", "", "Next", "move 1"),
         ("up", "up,k", "", "Previous", "move -1"),
         ("page.down", "pagedown,ctrl+d", "", "One page down", "move_page 1"),
@@ -14,7 +14,10 @@ EVERYWHERE: tuple[Action, ...] = (
         ("end", "end,G", "", "To the end", "move_end 1"),
         ("home", "home", "", "To the beginning", "move_end -1"),
     ),
-    *at(("review", "source", "coverage", "sources", "reading", "figures"), ("back", "escape", "back", "Back", "back")),
+    *at(
+        ("review", "source", "coverage", "sources", "reading", "figures", "codebook"),
+        ("back", "escape", "back", "Back", "back"),
+    ),
     *at((*CLAIMS, "source", "coverage"), ("back.too", "backspace", "", "Back, where nothing is removed by it", "back")),
     *at(
         ("source", "review.selecting"),

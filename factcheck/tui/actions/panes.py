@@ -6,6 +6,16 @@ from factcheck.tui.actions.action import ITEMS, PICK, WORK, Action, at
 
 PANES: tuple[Action, ...] = (
     *at(
+        ("review", "reading", "source", "figures"),
+        (
+            "pane.enlarge",
+            "f10,M",
+            "",
+            "Give this pane all the room, as a double click on its frame does; again, bring the others back",
+            "enlarge",
+        ),
+    ),
+    *at(
         ("articles",),
         ("open", "enter", "open", "Open the article", "choose"),
         ("seed", "a", "new article", "Take an article apart: path, URL or pasted text", "seed"),

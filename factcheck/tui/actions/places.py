@@ -36,6 +36,8 @@ PLACES: tuple[Action, ...] = (
             "From the article's figures to those of all articles, and back",
             "whole",
         ),
+        ("figures.pane", "tab", "pane", "To the next plot, or the numbers", "next_field 1"),
+        ("figures.back", "shift+tab", "", "To the previous plot, or the numbers", "next_field -1"),
     ),
     *at(
         ("articles", *WORK, "figures"),
@@ -44,5 +46,22 @@ PLACES: tuple[Action, ...] = (
     *at(
         ("articles", *WORK, "sources"),
         ("figures", "F", "", "The work in figures: verdicts, progress, agreement, time per claim", "figures"),
+    ),
+    *at(
+        ("articles", *WORK, "figures"),
+        ("codebook", "B", "", "The codebook: its fields and values, to be looked at and changed", "codebook"),
+    ),
+    *at(
+        ("codebook",),
+        ("code.edit", "enter", "edit", "Change the field or value: its name, what it means, what it is for", "choose"),
+        ("code.values", "a", "add values", "Add values to the field", "add_values"),
+        ("code.field", "A", "add a field", "Add a field, with its first values", "add_field"),
+        (
+            "code.remove",
+            "delete,backspace",
+            "remove",
+            "Remove the value, or the field with its values; refused while anything is coded by it",
+            "remove",
+        ),
     ),
 )

@@ -64,11 +64,15 @@ WORKING: tuple[Action, ...] = (
         ("claim.join", "J", "join", "Put the marked claims together, or this one and the next", "join"),
     ),
     *at(
-        ("articles", "review", "source.text", "coverage", "sources", "reading"),
+        ("articles", "review", "source.text", "coverage", "sources", "reading", "codebook"),
         ("undo", "z", "undo", "Undo my latest change", "undo"),
         ("redo", "Z=Z,ctrl+y", "", "Do again what was undone", "redo"),
     ),
     *at(("articles", *WORK, "sources"), ("search", "slash", "find", "Search, full text", "search")),
+    *at(
+        ("articles",),
+        ("articles.filter", "f", "filter", "Show only articles of some tags, or begun, or done", "filter_articles"),
+    ),
     *at(
         WORK,
         ("coverage", "C", "coverage", "What has become of every sentence of the article", "coverage"),

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from textual.app import ComposeResult
 
 from factcheck import desk
-from factcheck.model.rows import ArticleRow
+from factcheck.model.rows import ArticleFilter, ArticleRow
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job
@@ -19,10 +19,8 @@ from factcheck.tui.messages import FirstCaseOffered, Problem
 from factcheck.tui.place import Place
 from factcheck.tui.readying import learn_meanings
 from factcheck.tui.screens.coding import CodesArticles
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import search_form
 from factcheck.tui.screens.exporting import Exporting
-from factcheck.tui.screens.one_list import OneList
+from factcheck.tui.screens.narrowing import NarrowsArticles
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.taking_in import TakingIn
 from factcheck.tui.widgets.article_list import ArticleList
@@ -38,7 +36,7 @@ REST = 300
 """Cells that fill a line to its end on any screen."""
 
 
-class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
+class ArticlesScreen(TakingIn, Exporting, CodesArticles, NarrowsArticles):
     """Opens on whatever the workspace holds; an empty one greets and offers the first case."""
 
     NAME = "articles"
@@ -49,7 +47,6 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
         super().__init__(bench)
         self._open_article = open_article
         self._rows: Sequence[ArticleRow] = ()
-        self._query = ""
         self._trouble: Problem | None = None
         self._first_case: Path | None = None
         self._learning = False
@@ -118,8 +115,7 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
         if self._trouble:
             self._trouble = None
             self.bench.jobs.open(Job(self, "open", lambda ws: ws, self._opened, self._failed))
-        query = self._query
-        self.read("articles", lambda ws: _articles(ws, query), self._show, self._failed)
+        self.read("articles", partial(_articles, self.wanted), self._show, self._failed)
 
     def _show(self, found: tuple[Sequence[ArticleRow], Path | None]) -> None:
         self._rows, self._first_case = found
@@ -128,7 +124,7 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
         self.list.put(self._rows)
         self._greet()
         self.show_standing()
-        if self._first_case and not self._query:
+        if self._first_case and not self.wanted.narrows:
             self.app.post_message(FirstCaseOffered())
         self._learn_soon()
 
@@ -159,11 +155,11 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
                     (" quits", "dim"),
                 ),
             )
-        if self._query:
+        if self.wanted.narrows:
             return (
                 (),
                 (
-                    (f"  No article with “{self._query}”.  ", ""),
+                    (f"  {self.nothing_passes}  ", ""),
                     (self.key("articles.all"), "key"),
                     (" shows all", "dim"),
                 ),
@@ -193,7 +189,7 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
         """Opens the article, or the first case in an empty workspace."""
         if self.list.row:
             self.review(self.list.row.id)
-        elif self._first_case and not self._query:
+        elif self._first_case and not self.wanted.narrows:
             self._seed(str(self._first_case))
 
     def review(self, article: str) -> None:
@@ -212,27 +208,11 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, OneList):
         self.read("first case", lambda _ws: desk.workspace.first_case(), at_hand)
 
     def do_back(self) -> None:
-        """Shows all articles again after a search; else takes in no more of what is being taken in."""
-        if self._query:
-            self._search({"query": ""})
+        """Shows all articles again after a search or filter; else takes in no more of what is being taken in."""
+        if self.wanted.narrows:
+            self.narrow(ArticleFilter())
         else:
             self.stop_seeding()
-
-    def do_search(self) -> None:
-        """Searches titles and texts while typing."""
-        before = self._query
-
-        def closed(typed: Values | None) -> None:
-            self._search({"query": before} if typed is None else typed)
-
-        self.app.push_screen(search_form(self._query, self._search), closed)
-
-    def _search(self, typed: Values) -> None:
-        self._query = typed["query"].strip()
-        self.list.border_title = title(
-            f"Only those with “{self._query}” · {self.key('articles.all')} shows all" if self._query else ""
-        )
-        self.do_reload()
 
     def do_redate(self) -> None:
         """Reads the days in the article's claims again, by its date."""
@@ -279,6 +259,7 @@ def place_of(db: str) -> str:
     return f"~/{file.relative_to(Path.home())}" if file.is_relative_to(Path.home()) else db
 
 
-def _articles(ws: Any, query: str) -> tuple[Sequence[ArticleRow], Path | None]:
+def _articles(wanted: ArticleFilter, ws: Any) -> tuple[Sequence[ArticleRow], Path | None]:
     offered = desk.workspace.is_first_case_offered(ws)
-    return desk.articles.articles(ws, query=query), desk.workspace.first_case() if offered else None
+    found = desk.articles.articles(ws, query=wanted.query, tags=wanted.tags, statuses=wanted.statuses)
+    return found, desk.workspace.first_case() if offered else None

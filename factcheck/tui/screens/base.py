@@ -265,6 +265,10 @@ class DeskScreen(Acting[None]):
         """Shows the work in figures."""
         self.app.post_message(GoTo("figures", self.in_hand))
 
+    def do_codebook(self) -> None:
+        """Shows the codebook, which can be changed there."""
+        self.app.post_message(GoTo("codebook", self.in_hand))
+
     def show_refused(self, article: str) -> None:
         """Shows what a language model proposed for an article and was not taken."""
         self.app.push_screen(RefusedScreen(self.bench.refused.get(article, ())))

@@ -14,8 +14,6 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.coding import Coding
 from factcheck.tui.screens.dialogs.form import Values
 
-NO_FIELD = "The codebook has no values for {} yet: `factcheck codebook add topic health transport` begins it."
-
 
 class CodesArticles(DeskScreen):
     """The tags of an article."""
@@ -27,10 +25,14 @@ class CodesArticles(DeskScreen):
     def _code_article(self, row: ArticleRow, book: Sequence[FieldRow]) -> None:
         book = [field for field in book if field.applies.includes("article") and field.values]
         if not book:
-            self.flash(NO_FIELD.format("articles"))
+            self.nothing_to_code_by("articles")
             return
         form = Coding(f"Tags of article {row.number}", book, row.tags, [[(row.citation.title, "dim")]])
         self.ask(form, partial(_tag, form, row.id), draft=f"tags:{row.id}", then=self._coded_article)
+
+    def nothing_to_code_by(self, things: str) -> None:
+        """Says that the codebook has no values for these things, and where it gets some."""
+        self.flash(f"The codebook has no values for {things} yet: {self.key('codebook')} opens it.")
 
     def _coded_article(self, row: ArticleRow) -> None:
         self.flash(f"Article {row.number}: {tag_words(row.tags) or 'no tag'}. {self.takes_back}")

@@ -11,7 +11,7 @@ from factcheck import desk
 from factcheck.model.rows.figures import Figures
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.enlarging import Enlarging
 from factcheck.tui.screens.plotting import plots
 from factcheck.tui.widgets.block_list import BlockList
 from factcheck.tui.widgets.figures_blocks import figures_blocks
@@ -19,7 +19,7 @@ from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
 from factcheck.tui.widgets.pieces import title
 
 
-class DashboardScreen(DeskScreen):
+class DashboardScreen(Enlarging):
     """The numbers are there at once, the plots as soon as what draws them is loaded, by a job."""
 
     NAME = "figures"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -18,6 +20,8 @@ from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import citation_form, export_form, target
 from factcheck.tui.undertakings import Named
 
+PATIENCE = 3.0
+"""Seconds that an export goes on once the workbench is left: most take less, and quitting waits for it."""
 LONGEST_WORD = 30
 """Characters of a word of the title that a file is named by."""
 
@@ -59,9 +63,18 @@ class Exporting(DeskScreen):
         self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row), leads=True)
 
     def _choose_format(self, row: ArticleRow, formats: Sequence[str]) -> None:
-        named = Named(f"Exporting the report of article {row.number}")
         form, draft = export_form(file_name(row), formats), f"export:{row.id}"
-        self.ask(form, partial(_export, row.id), draft=draft, then=self._exported, named=named)
+        self.ask(form, _can_be_written, draft=draft, then=partial(self._export, row))
+
+    def _export(self, row: ArticleRow, typed: Values) -> None:
+        stop = Event()
+        named = Named(f"Exporting the report of article {row.number}", stop, partial(self._export, row, typed))
+        listener = partial(_Listener, stop, self.bench.jobs.closing)
+        # The review may be left meanwhile: the app is what waits for it.
+        job = Job(self.app, "export", partial(_export, row.id, typed, listener), self._exported, named=named)
+        self.bench.jobs.report(job)
+        self.flash(f"Exporting: {self.key('jobs')} shows how far it is, and stops it.")
+        self.show_standing()
 
     def _exported(self, file: Path) -> None:
         self.notice(str(file), title="Exported")
@@ -83,8 +96,34 @@ def _redate(article: str, stop: Event, ws: Any, tell: Progress) -> int:
     return count
 
 
-def _export(article: str, ws: Any, typed: Values) -> Path:
-    saved: Path = desk.files.save(target(typed), desk.report.export(ws, article, typed["format"]))
+class _Listener:
+    """Tells how far an export is, and ends it where it is stopped or the workbench has been left for too long."""
+
+    def __init__(self, stop: Event, closing: Callable[[], bool], tell: Progress) -> None:
+        self._stop, self._closing, self._tell = stop, closing, tell
+        self._ends = math.inf
+
+    def __call__(self, what: str, share: float | None) -> None:
+        if self._closing():
+            self._ends = min(self._ends, time.monotonic() + PATIENCE)
+        if time.monotonic() > self._ends:
+            self._stop.set()
+        if self._stop.is_set():
+            raise InputError("The export was stopped.", hint="No file was written.")
+        self._tell(what, share)
+
+
+def _can_be_written(_ws: Any, typed: Values) -> Values:
+    """Refuses in the form what no export could be written to."""
+    desk.files.check(target(typed))
+    return typed
+
+
+def _export(article: str, typed: Values, listener: Callable[[Progress], _Listener], ws: Any, tell: Progress) -> Path:
+    told = listener(tell)
+    body = desk.report.export(ws, article, typed["format"], progress=told)
+    told("saving", None)
+    saved: Path = desk.files.save(target(typed), body)
     return saved
 
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import GoTo
 from factcheck.tui.place import Place
+from factcheck.tui.screens.codebook import CodebookScreen
 from factcheck.tui.screens.dashboard import DashboardScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.sources import SourcesScreen
@@ -20,6 +21,8 @@ def go(app: App[Any], bench: Bench, wanted: GoTo) -> None:
     """Goes there."""
     if wanted.place == "sources":
         _show(app, lambda one: isinstance(one, SourcesScreen), lambda: SourcesScreen(bench, wanted.article))
+    elif wanted.place == "codebook":
+        _show(app, lambda one: isinstance(one, CodebookScreen), lambda: CodebookScreen(bench))
     elif wanted.place == "figures":
         whole = bool(wanted.article) and len(app.screen_stack) == 1
         _show(

@@ -20,6 +20,7 @@ _NAMES = {
     "source": "Reading a source",
     "reading": "Reading a source by itself",
     "figures": "On the figures",
+    "codebook": "In the codebook",
     "claims": "In the list of claims",
     "article": "In the article",
     "evidence": "In the detail",
@@ -30,7 +31,7 @@ _NAMES = {
     "text": "In the text",
     "sources": "On a source",
 }
-_SCREENS = {"articles", "coverage", "review", "source", "reading", "figures"}
+_SCREENS = {"articles", "coverage", "review", "source", "reading", "figures", "codebook"}
 _SIGNS = (
     ("✓", "good", "true"),
     ("≈", "mixed", "mostly or half true"),

@@ -99,7 +99,8 @@ def under_way(one: Undertaking, width: int, glyphs: Glyphs) -> Block:
 def over(one: Undertaking, width: int, glyphs: Glyphs, now: datetime, keys: KeyMap = REGISTERED) -> Block:
     """A job that ended: how, when, and what can be done about it."""
     assert one.ended is not None
-    words, tone = ("stopped", "unknown") if one.job.stopped else ("failed", "bad") if one.problem else ("done", "good")
+    ended = ("stopped", "unknown") if one.job.stopped else ("failed", "bad")
+    words, tone = ended if one.problem else ("done", "good")
     right: list[Piece] = [(f"{words}  ", f"{tone} strong"), (when(one.ended, now), "dim")]
     name = fit(one.job.name, max(10, width - length(right) - 2), glyphs.more)
     lines: list[tuple[Piece, ...]] = [tuple(spread([(name, "")], right, width))]

@@ -132,7 +132,7 @@ class ReadingScreen(SourceWork, Resizing):
         self.claims.show(found.claims)
         self._tell()
         if first and not found.text:
-            self.claims.focus()
+            self.turn_to(self.claims)
         self.show_standing()
 
     def _tell(self) -> None:
@@ -220,7 +220,7 @@ class ReadingScreen(SourceWork, Resizing):
         """Goes to the claim; from the text to the claims."""
         row: ClaimRow | None = self.claims.row
         if self.pane == "text":
-            self.claims.focus()
+            self.turn_to(self.claims)
         elif row:
             self.app.post_message(GoTo("claim", row.article, row.key))
 

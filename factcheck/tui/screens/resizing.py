@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.widget import Widget
 
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.enlarging import ENLARGE, Enlarging
 
 LAYOUTS = ("narrow", "wide", "vast")
 """The classes of width: each draws the panes otherwise, so each has sizes of its own."""
@@ -42,7 +42,7 @@ class _Drag:
     size: int
 
 
-class Resizing(DeskScreen):
+class Resizing(Enlarging):
     """A screen whose panes can be resized; the inner borders of a layout come first in `DIVIDES`."""
 
     DIVIDES: ClassVar[dict[str, tuple[Divide, ...]]] = {}
@@ -54,7 +54,7 @@ class Resizing(DeskScreen):
 
     @property
     def _divides(self) -> tuple[Divide, ...]:
-        return self.DIVIDES.get(self._layout_name, ())
+        return () if self.enlarged else self.DIVIDES.get(self._layout_name, ())
 
     def on_mount(self) -> None:
         """Finds the sizes of the last time."""
@@ -64,6 +64,13 @@ class Resizing(DeskScreen):
     def _recalled(self, shares: dict[str, float]) -> None:
         self.bench.panes.came_back(shares)
         self._fit()
+
+    def arranged(self) -> None:
+        """One pane has all the room there is, or each has its own again, once that is laid out."""
+        if self.enlarged:
+            self._fit()
+        else:
+            self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
         """Another terminal: other sizes may hold, and fewer may fit."""
@@ -125,6 +132,8 @@ class Resizing(DeskScreen):
 
     def do_resize(self, way: str, by: int) -> None:
         """Makes the pane that has the focus larger or smaller by some columns or rows."""
+        if self._says_enlarged():
+            return
         focused = {widget.id for widget in self.focused.ancestors_with_self} if self.focused else set()
         here = [one for one in self._divides if focused & {one.pane, one.beside}]
         along = [one for one in here if one.columns == (way == "columns")]
@@ -137,6 +146,11 @@ class Resizing(DeskScreen):
                 return
         self.flash(self._why_not(way, any_here=bool(here), any_along=bool(along)))
 
+    def _says_enlarged(self) -> bool:
+        if self.enlarged:
+            self.flash(f"This pane has all the room there is: {self.key(ENLARGE)} brings the others back.")
+        return self.enlarged
+
     @staticmethod
     def _why_not(way: str, *, any_here: bool, any_along: bool) -> str:
         if any_along:
@@ -147,6 +161,8 @@ class Resizing(DeskScreen):
 
     def do_resize_back(self) -> None:
         """Gives all panes here the sizes they are drawn with."""
+        if self._says_enlarged():
+            return
         for one in self._divides:
             self.bench.panes.set(self._key(one), None)
         self._fit()

@@ -10,7 +10,7 @@ from factcheck import desk
 from factcheck.model.codebook import FieldRow
 from factcheck.model.rows import ClaimRow
 from factcheck.model.tags import tag_words
-from factcheck.tui.screens.coding import NO_FIELD, CodesArticles
+from factcheck.tui.screens.coding import CodesArticles
 from factcheck.tui.screens.dialogs.coding import Coding, assign_form
 from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.review_marks import LISTED, MarkVerbs, named
@@ -32,7 +32,7 @@ class CodingVerbs(MarkVerbs, CodesArticles):
     def _code(self, rows: Sequence[ClaimRow], book: Sequence[FieldRow]) -> None:
         book = [field for field in book if field.applies.includes("claim") and field.values]
         if not book:
-            self.flash(NO_FIELD.format("claims"))
+            self.nothing_to_code_by("claims")
             return
         shared = [tag for tag in rows[0].tags if all(tag in row.tags for row in rows)]
         words: list[list[Piece]] = [[(f"{row.number}  {row.text}", "dim")] for row in rows[:LISTED]]

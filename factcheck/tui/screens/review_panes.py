@@ -106,6 +106,7 @@ class ReviewPanes(Exporting, Resizing):
             self.set_class(name == group, f"-at-{name}")
         wanted: dict[str, Widget] = {"claims": self.claims, "article": self.article_pane, "detail": self.detail.blocks}
         widget = wanted[group]
+        self.bring(widget)
         if widget.focusable:
             self.set_focus(widget)
         else:

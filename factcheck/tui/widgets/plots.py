@@ -24,7 +24,7 @@ MOST_DAYS = 90
 """How far back from the last day is drawn."""
 
 
-class Plot(Pieces, PlotextPlot):
+class Plot(Pieces, PlotextPlot, can_focus=True):
     """A plot in the theme's own inks: one for all, or one for the line of each label."""
 
     def __init__(self, heading: str, *, id: str | None = None) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.model.claims import Kind
 from factcheck.model.codebook import FieldRow
 from factcheck.model.document import Citation
-from factcheck.model.rows import ClaimFilter, ClaimRow, EvidenceRow, SourceKind, Stance
+from factcheck.model.rows import ArticleFilter, ArticleStatus, ClaimFilter, ClaimRow, EvidenceRow, SourceKind, Stance
 from factcheck.model.rows.places import SourceFilter, SourceState
 from factcheck.model.scales import Scale
 from factcheck.model.tags import Tag
@@ -159,6 +159,27 @@ def filter_form(wanted: ClaimFilter, scale: Scale, coders: Coders, live: Callabl
     )
     form.add_class("-scrolls")
     return form
+
+
+def articles_form(wanted: ArticleFilter, book: Sequence[FieldRow], live: Callable[[Values], None]) -> Dialog:
+    """Which articles to show, taking effect at once; `book` are the fields that articles are coded by."""
+    form = Dialog(
+        "Show only",
+        (
+            Field("statuses", "Status (none: all)", ",".join(wanted.statuses), "many", tuple(ArticleStatus)),
+            *(tag_field(field, wanted.tags, filters=True) for field in book),
+        ),
+        live=live,
+        keeps="show",
+    )
+    form.add_class("-scrolls")
+    return form
+
+
+def articles_chosen(wanted: ArticleFilter, book: Sequence[FieldRow], typed: Values) -> ArticleFilter:
+    """The filter that the form was set to; what was searched for before stays so."""
+    statuses = tuple(ArticleStatus(one) for one in typed["statuses"].split(",") if one)
+    return replace(wanted, statuses=statuses, tags=tuple(tags_of(book, typed, filters=True)))
 
 
 def sources_form(wanted: SourceFilter, live: Callable[[Values], None], *, of_article: bool) -> Dialog:
