@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, some_of, with_only
 from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind_illustrated, listing
-from factcheck.text.clauses.grammar import copular, definite, name, not_only, plural
+from factcheck.text.clauses.grammar import copular, definite, name, not_only, plural, subject
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.clauses.titles_of_a_kind import one_of_its_kind
@@ -136,7 +136,14 @@ def _thing(node: Node) -> bool:
     bare = node.tag == "JJ" and all(c.dep in {"punct", "cc", "conj"} for c in node.children)
     bare = bare and (node.dep in {"dobj", "pobj"} or (node.dep == "conj" and _thing(node.head)))
     part = node.lower in _PARTS and any(c.lower == "of" for c in node.all("prep"))
-    return node.is_noun or node.tag == "VBG" or named or part or bare
+    return node.is_noun or node.tag == "VBG" or named or part or bare or _another_rank(node)
+
+
+def _another_rank(node: Node) -> bool:
+    """Whether one is that, too: `is the smallest planet in the system and the closest to the Sun`."""
+    kind, own = node.head, subject(node.head.head)
+    ranked = node.tag == "JJS" and node.child("det") is not None and kind.is_noun and kind.dep == "attr"
+    return ranked and own is not None and not plural(own)
 
 
 def _one_thing(joined: Coordination) -> bool:

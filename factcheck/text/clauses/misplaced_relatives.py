@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, subject
-from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.nodes import Mending, Node, Tree
 from factcheck.text.wordlists import listed
 
 EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let trigger")
@@ -101,3 +101,7 @@ def _who(verb: Node) -> bool:
 def _deed(verb: Node) -> bool:
     """Whether something is done, by the subject of another verb."""
     return verb.tag in {"VBD", "VBZ", "VBP"} and subject(verb) is None and verb.child("auxpass", "aux") is None
+
+
+JOINED_TO_THE_VERB: tuple[Mending, ...] = (relative_of_some_read_as_side_clause, deeds_of_the_one_who)
+"""The repairs of what the model takes for a second verb of the sentence."""

@@ -16,7 +16,7 @@ def clause_read_as_what_is_said(tree: Tree) -> None:
     Where a relative clause comes before the comma, whose verb it is shows by its form, or it is left as it is.
     """
     main = tree.root
-    first = main.child("ccomp") or _read_as_subject(main)
+    first = main.child("ccomp") or _read_as_subject(main) or _read_as_side_clause(main)
     told = first is not None and first.i < main.i and finite(first) and subject(first) is not None
     own = next((c for c in main.all(*SUBJECTS) if c is not first), None)
     if first is None or not told or main.lemma in SPEECH or not finite(main) or not _after_comma(tree, main, own):
@@ -51,6 +51,17 @@ def _host(tree: Tree, first: Node, main: Node) -> Node | None:
 def _read_as_subject(main: Node) -> Node | None:
     """The clause before `main` that the model takes for its subject: `The bridge spans the river, carries ...`."""
     return next((c for c in main.all("nsubj") if c.tag in {"VBZ", "VBD"} and c.child("nsubj", "nsubjpass")), None)
+
+
+def _read_as_side_clause(main: Node) -> Node | None:
+    """A clause that nothing makes a side clause: `Ten people died, 200 homes were lost, and the road was cut`."""
+    return next((c for c in main.all("advcl") if c.i < main.i and _opens_with_its_subject(c)), None)
+
+
+def _opens_with_its_subject(verb: Node) -> bool:
+    own, told = verb.child("nsubj", "nsubjpass"), tensed(verb)
+    before = own is not None and told is not None and own.i < told.i and own.tag not in {"WP", "WDT"}
+    return before and not any(c.dep in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
 
 
 def _after_comma(tree: Tree, verb: Node, own: Node | None) -> bool:

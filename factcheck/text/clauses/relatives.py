@@ -92,11 +92,16 @@ def _object_after_verb(verb: Node, word: Node, about: tuple[Item, ...]) -> Detac
 def _these(about: tuple[Item, ...] | None, word: Node) -> tuple[Item, ...] | None:
     """`refugees, most of whom came from the east`: most of the refugees did."""
     first = about[0] if about else None
-    bare = isinstance(first, Node) and first.tag in {"NNS", "CD"}
+    bare = isinstance(first, Node) and (first.tag in {"NNS", "CD"} or _about_so_many(first))
     if not about or word.head.lower != "of":
         return about
     some = isinstance(first, Node) and first.lower in {"a", "an"}
     return ("the", *about[1:]) if some else ("the", *about) if bare else about
+
+
+def _about_so_many(word: Node) -> bool:
+    """Whether it opens a rounded number: `over 7,000 languages`, `more than 300 castles`."""
+    return word.head.tag == "CD" and word.i < word.head.i and word.head.head.tag == "NNS"
 
 
 def _that_time(about: tuple[Item, ...], prep: Node) -> tuple[Item, ...]:
@@ -132,6 +137,8 @@ def _of_what_was_made(verb: Node, word: Node) -> bool:
 def _ambiguous(verb: Node, word: Node) -> bool:
     """Whether `which` could as well be about the object: `build a line to the harbour, which ...`."""
     noun = _whole(verb, word)
+    if _of_a_detail(noun, word):
+        return True
     if noun.dep != "pobj" or word.lower != "which" or name(noun):
         return False
     governor = noun.head.head
@@ -140,6 +147,18 @@ def _ambiguous(verb: Node, word: Node) -> bool:
     if told is None or word.dep not in {"nsubj", "nsubjpass"}:
         return bool(rivals)
     return any(plural(rival) == plural(noun) for rival in rivals)
+
+
+def _of_a_detail(noun: Node, word: Node) -> bool:
+    """Whether what was done to `which` may be done to more: `holds the records in sprint and relay, which she set`."""
+    first = noun
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    if word.lower != "which" or word.dep != "dobj" or name(noun):
+        return False
+    governor = first.head.head if first.dep == "pobj" else first.head
+    beside_object = first.dep in {"pobj", "npadvmod"} and any(c.i < first.i for c in governor.all("dobj"))
+    return beside_object or _inside(first) is not None
 
 
 def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Item, ...] | None:

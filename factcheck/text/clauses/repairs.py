@@ -10,7 +10,7 @@ from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.misjoined import REJOINING
 from factcheck.text.clauses.misjoined_verbs import JOINED_TOO_LOW, ROWS
 from factcheck.text.clauses.misplaced_relatives import (
-    deeds_of_the_one_who,
+    JOINED_TO_THE_VERB,
     relative_of_some_read_as_side_clause,
     relative_of_somebody_at_a_place,
     relative_of_the_maker,
@@ -323,7 +323,7 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "csubj": (_adjective_read_as_gerund,),
     "conj": (
         *ONE_OF_EACH,
-        deeds_of_the_one_who,
+        *JOINED_TO_THE_VERB,
         _apposition_read_as_list,
         _participle_read_as_past,
         _finite_joined_to_infinitive,
