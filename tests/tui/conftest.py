@@ -56,10 +56,15 @@ class Desk:
         quiet = 0
         for _ in range(4000):
             await self.pilot.pause(0.005)
-            quiet = 0 if self.app.bench.jobs.busy else quiet + 1
+            quiet = 0 if self.app.bench.jobs.busy or self._to_draw else quiet + 1
             if quiet == 4:
                 return
         raise AssertionError("the jobs do not come to rest")
+
+    @property
+    def _to_draw(self):
+        screen = self.app.screen
+        return screen._layout_required or screen._repaint_required or screen._dirty_widgets
 
     def lines(self):
         """What the screen shows, line by line."""

@@ -11,6 +11,7 @@ from factcheck.tui.screens import exporting
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.dialogs.form import Dialog
 from factcheck.tui.widgets.editors import SafeInput
+from factcheck.tui.widgets.lines import Words
 
 FORMATS = plugins.names("exporters")
 NAME = "Exporting the report of article 1"
@@ -205,7 +206,7 @@ async def test_a_path_that_cannot_be_written_to_is_refused_in_the_form_before_an
         desk.screen.query_one(SafeInput).value = str(path)
         await desk.press("ctrl+s", "ctrl+s")
         assert isinstance(desk.screen, Dialog)
-        assert desk.shows("cannot be written") or desk.shows(words)
+        assert f"{path} cannot be written: {words}" in desk.screen.query_one("#trouble", Words).spoken
         await desk.press("escape")
     assert not desk.app.bench.jobs.ledger.ended
 
