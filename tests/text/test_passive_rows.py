@@ -126,3 +126,28 @@ def test_a_verb_of_the_present_takes_no_auxiliary_of_a_passive(text, expected):
 )
 def test_examples_of_what_there_is_more_of_are_told_apart(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "The atlas was drawn by Ida Holm, born in Oslo and raised in Bergen.",
+            ["The atlas was drawn by Ida Holm.", "Ida Holm was born in Oslo.", "Ida Holm was raised in Bergen."],
+        ),
+        (
+            "The song was composed by Ole Berg, born in Molde and educated in Paris.",
+            [
+                "The song was composed by Ole Berg.",
+                "Ole Berg was born in Molde.",
+                "Ole Berg was educated in Paris.",
+            ],
+        ),
+        (
+            "The hall was designed by Mary Orr, opened in May and sold in June.",
+            ["The hall was designed by Mary Orr.", "The hall was opened in May.", "The hall was sold in June."],
+        ),
+    ],
+)
+def test_where_somebody_was_born_and_raised_is_said_of_the_maker_and_not_of_the_work(text, expected):
+    assert said(text) == expected

@@ -19,6 +19,8 @@ _DONE_TO = listed("""
 """What is done to the subject wherever no object follows."""
 _OF_WORKS = listed("publish print translate edit produce manufacture distribute release film broadcast adapt install")
 """What is done to what somebody makes, and not to whoever makes it."""
+_OF_PEOPLE = listed("bear raise educate train ordain baptise")
+"""What is done to people, and to nothing that they make."""
 _OBJECTS = ("dobj", "attr", "acomp", "xcomp", "ccomp", "prt", "oprd")
 
 
@@ -41,6 +43,19 @@ def row_of_passives_hung_on_the_maker(tree: Tree, node: Node) -> None:
     of_works = node.tag == "VBN" and node.lemma in _OF_WORKS and not node.child("aux", "auxpass")
     if agent and linked and of_works and comma is not None and comma.text == ",":
         node.move(verb, "conj")
+
+
+def row_about_the_maker(tree: Tree, node: Node) -> None:
+    """`was written by Ann Lee, born in Oslo and raised in Bergen`: she was raised there, not what she wrote."""
+    agent = node.head.child("agent")
+    maker = agent.child("pobj") if agent is not None else None
+    told = maker.child("acl") if maker is not None else None
+    if told is None or told.lemma not in _OF_PEOPLE or nlp.verb_lemma(node.lower) not in _OF_PEOPLE or subject(node):
+        return
+    for link in [c for c in node.head.all("cc") if told.i < c.i < node.i]:
+        link.move(told, "cc")
+    node.tag = "VBN"
+    node.move(told, "conj")
 
 
 def passive_read_as_past(tree: Tree, node: Node) -> None:
@@ -87,5 +102,9 @@ def _passive(verb: Node) -> bool:
     return verb.child("auxpass") is not None and not may_be
 
 
-JOINED_TO_PASSIVES: tuple[Mending, ...] = (passive_read_as_past, present_read_as_infinitive)
+JOINED_TO_PASSIVES: tuple[Mending, ...] = (
+    row_about_the_maker,
+    passive_read_as_past,
+    present_read_as_infinitive,
+)
 """The repairs of verbs that are joined to a passive one."""
