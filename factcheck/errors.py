@@ -33,14 +33,18 @@ from typing import ClassVar
 
 
 class FactcheckError(Exception):
-    """Base of all errors shown to the user: a title, one plain sentence, and what to do."""
+    """Base of all errors shown to the user: a title, one plain sentence, and what to do.
+
+    `shows` names the command that shows what there is, for who works by commands; the workbench has it in sight.
+    """
 
     title: ClassVar[str] = "That did not work"
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
+    def __init__(self, message: str, *, hint: str = "", shows: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.shows = shows
 
 
 class InputError(FactcheckError):

@@ -13,6 +13,7 @@ from factcheck.cli.output import as_json, columns, printing, say, tell
 from factcheck.cli.session import Json, workspace
 from factcheck.desk import codebook, files
 from factcheck.desk.loading import load
+from factcheck.errors import InputError
 from factcheck.model.codebook import Applies, CodeField, CodeValue, FieldRow
 
 app = typer.Typer(
@@ -21,6 +22,8 @@ app = typer.Typer(
 Thing = Annotated[str, typer.Argument(metavar="FIELD|FIELD=VALUE")]
 Definition = Annotated[str, typer.Option(help="What it means; coders will read it.")]
 For = Annotated[Applies | None, typer.Option("--for", help="What the field is for.")]
+WAYS = {"up": -1, "down": 1, "first": -sys.maxsize, "last": sys.maxsize}
+"""How far each moves; beyond an end nothing moves."""
 Several = Annotated[bool | None, typer.Option("--several/--one", help="How many of its values one thing may have.")]
 
 
@@ -110,6 +113,29 @@ def edit(
     """
     with workspace(context) as ws:
         row = codebook.edit(ws, thing, definition=definition, applies=applies, several=several)
+    _told(row, json=json)
+
+
+@app.command()
+def move(
+    context: typer.Context,
+    thing: Thing,
+    way: Annotated[str, typer.Argument(metavar="|".join(WAYS))],
+    json: Json = False,
+) -> None:
+    """Move a value within its field, or a field with its values, by one place or to an end.
+
+    Examples:
+
+      factcheck codebook move topic=transport up
+
+      factcheck codebook move topic last
+    """
+    if way not in WAYS:
+        raise InputError(f"“{way}” is no way to move.", hint=f"Use one of: {', '.join(WAYS)}.")
+    with workspace(context) as ws:
+        codebook.move(ws, thing, WAYS[way])
+        row = codebook.field_named(codebook.fields(ws), thing.partition("=")[0])
     _told(row, json=json)
 
 

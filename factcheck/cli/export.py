@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.output import printing, tell
+from factcheck.cli.progress import progress
 from factcheck.cli.session import workspace
 from factcheck.desk import articles, files, report
 from factcheck.errors import InputError
@@ -35,8 +36,10 @@ def export(
     """
     if only not in {"", CHECKED}:
         raise InputError(f"“{only}” is no part of a case.", hint=f"Use --only {CHECKED}, or leave it out.")
-    with workspace(context) as ws:
-        body = report.export(ws, article, form, checked_only=bool(only))
+    if output is not None:
+        files.check(output)
+    with workspace(context) as ws, progress() as told:
+        body = report.export(ws, article, form, checked_only=bool(only), progress=told)
         row = articles.article(ws, article)
     if output is None:
         with printing():

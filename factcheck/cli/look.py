@@ -20,7 +20,7 @@ from factcheck.model.tags import Tag
 
 STATUSES = ("open", "done", "discarded", "nothing-to-check")
 """As they are typed; what needs no verdict is neither open nor done."""
-PROGRESS = tuple(one.replace(" ", "-") for one in ArticleStatus)
+PROGRESS = {one.replace(" ", "-"): one for one in ArticleStatus}
 Tagged = Annotated[
     list[str] | None, typer.Option("--tag", metavar="FIELD=VALUE", help="Only with this tag; `not coded`: with none.")
 ]
@@ -47,7 +47,7 @@ def articles(
     """
     if status and status not in PROGRESS:
         raise InputError(f"“{status}” is no status.", hint=f"Use one of: {', '.join(PROGRESS)}.")
-    statuses = [one for one in ArticleStatus if one.replace(" ", "-") == status]
+    statuses = [PROGRESS[status]] if status else []
     with workspace(context) as ws:
         found = desk_articles.articles(ws, query=search, tags=_tags(ws, tag), statuses=statuses)
     if json:

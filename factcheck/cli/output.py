@@ -61,8 +61,8 @@ def tell(text: str) -> None:
 def complain(error: FactcheckError) -> None:
     """An error as the user sees it: what, where, what to do."""
     tell(f"{error.title}: {error.message}")
-    if error.hint:
-        tell(f"  {error.hint}")
+    if advice := " ".join(filter(None, (error.hint, error.shows))):
+        tell(f"  {advice}")
 
 
 def as_json(value: Any) -> None:

@@ -10,6 +10,7 @@ from factcheck.cli.output import as_json, columns, say
 from factcheck.cli.session import Json, workspace
 from factcheck.cli.shapes import Shape, plain
 from factcheck.desk import figures as desk_figures
+from factcheck.model.counting import counted
 from factcheck.model.rows.figures import Figures, agreed_words, paced_words
 
 DAYS = 14
@@ -43,8 +44,7 @@ def _shape(found: Figures) -> Shape:
 
 
 def _print(found: Figures) -> None:
-    every = f"{found.articles} article{'' if found.articles == 1 else 's'}"
-    about = f"article {found.article}  {found.title}" if found.article else every
+    about = f"article {found.article}  {found.title}" if found.article else counted(found.articles, "article")
     say(f"{about} · {found.claims} claims · {found.checked} of {found.to_check} checked · {found.open} open")
     say(f"agreement: {agreed_words(found.agreement)}")
     say(f"time per claim: {paced_words(found.pace)}")

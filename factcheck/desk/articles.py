@@ -95,7 +95,7 @@ def restore(ws: Workspace, article_id: str) -> ArticleRow:
     with ws.store.change(ws.reviewer, "restored the article", found.id, subject=found.number) as writer:
         writer.edit("article", found.id, {"discarded": False})
         if not writer.entries:
-            raise InputError(f"Article {found.number} is not discarded.", hint="`factcheck articles` lists it.")
+            raise InputError(f"Article {found.number} is not discarded.", shows="`factcheck articles` lists it.")
     return article(ws, found.id)
 
 

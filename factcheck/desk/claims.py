@@ -195,7 +195,9 @@ def _details(session: Connection, rows: Sequence[ClaimRow]) -> list[ClaimDetail]
 def _to_state(ws: Workspace, claim_id: str, state: State, what: str) -> ClaimRow:
     found = claim(ws, claim_id)
     if state not in MAY_FOLLOW[found.state]:
-        raise InputError(f"{found.number} is {found.state} already.", hint="`factcheck claims --status discarded`")
+        raise InputError(
+            f"{found.number} is {found.state} already.", shows="`factcheck claims --status discarded` lists them."
+        )
     with ws.store.change(ws.reviewer, what, found.article, subject=found.number) as writer:
         writer.edit("claim", found.id, {"state": state.value, "replaced_by": "[]"})
     return claim(ws, found.id)

@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import InputError, UnknownId
 from factcheck.model.codebook import Applies, CodeField, CodeValue, FieldRow, ValueRow, checked_name, same_name
+from factcheck.model.counting import counted
 from factcheck.model.plain import clean
 from factcheck.model.tags import NOT_CODED, Tag
 from factcheck.readers import codebook as read_codebook
@@ -140,6 +141,27 @@ def reword_value(ws: Workspace, seen: ValueRow, wanted: CodeValue) -> ValueRow:
     return next(one for one in _with_value(fields(ws), seen).values if one.id == seen.id)
 
 
+def move(ws: Workspace, typed: str, by: int) -> bool:
+    """Moves a field, or a value within its field, by so many places towards the end, or the beginning where negative.
+
+    Returns whether it did: what stands at that end already stays there, and nothing is recorded.
+
+    Raises:
+        UnknownId: there is no such field or value.
+    """
+    with ws.store.change(ws.reviewer, "moved in the codebook") as writer:
+        book = tagging.locked(writer)
+        field, value = _found(book, typed)
+        writer.what = f"moved {_called(field, value)} {'down' if by > 0 else 'up'} in the codebook"
+        table, moved, among = ("code_value", value, field.values) if value else ("code_field", field, book)
+        ids = [one.id for one in among]
+        at = ids.index(moved.id)
+        to = min(max(at + by, 0), len(ids) - 1)
+        ids.insert(to, ids.pop(at))
+        tagging.put_in_order(writer, table, ids)
+    return to != at
+
+
 def remove(ws: Workspace, typed: str) -> None:
     """Takes a value, or a field with its values, out of the codebook.
 
@@ -197,7 +219,7 @@ def tags_named(book: Sequence[FieldRow], typed: Iterable[str]) -> list[Tag]:
     for one in typed:
         name, equals, values = one.partition("=")
         if not equals or not values.strip():
-            raise InputError(f"“{one}” is no tag.", hint=f"Write field=value. {SHOWS}")
+            raise InputError(f"“{one}” is no tag.", hint="Write field=value.", shows=SHOWS)
         field = field_named(book, name)
         for value in map(str.strip, values.split(",")):
             found.append(Tag(field.name, NOT_CODED if same_name(value, NOT_CODED) else _value(field, value).name))
@@ -212,7 +234,7 @@ def field_named(book: Iterable[FieldRow], name: str) -> FieldRow:
     """
     if found := _named(book, name):
         return found
-    raise UnknownId(f"The codebook has no field “{name.strip()}”.", hint=SHOWS)
+    raise UnknownId(f"The codebook has no field “{name.strip()}”.", shows=SHOWS)
 
 
 def value_id(book: Sequence[FieldRow], tag: Tag) -> str:
@@ -236,24 +258,24 @@ def _others(there: Iterable[FieldRow | ValueRow], seen: FieldRow | ValueRow) -> 
 def _still(book: Iterable[FieldRow], seen: FieldRow) -> FieldRow:
     if found := next((field for field in book if field.id == seen.id), None):
         return found
-    raise UnknownId(f"The field “{seen.name}” is no longer in the codebook.", hint=SHOWS)
+    raise UnknownId(f"The field “{seen.name}” is no longer in the codebook.", shows=SHOWS)
 
 
 def _with_value(book: Iterable[FieldRow], seen: ValueRow) -> FieldRow:
     if found := next((field for field in book if any(one.id == seen.id for one in field.values)), None):
         return found
-    raise UnknownId(f"The value “{seen.name}” is no longer in the codebook.", hint=SHOWS)
+    raise UnknownId(f"The value “{seen.name}” is no longer in the codebook.", shows=SHOWS)
 
 
 def _shape(writer: Writer, field: FieldRow, applies: Applies | None, several: bool | None) -> dict[str, Any]:
     if applies is not None and not tagging.applies_to(field, applies):
-        raise InputError(f"“{field.name}” is in use: {_counted(*tagging.in_use([field]))}.", hint="Take it off those.")
+        raise InputError(f"“{field.name}” is in use: {_uses(*tagging.in_use([field]))}.", hint="Take it off those.")
     values: dict[str, Any] = {} if applies is None else {"applies": applies.value}
     if several is not None:
         values["several"] = several
         if not several and (doubled := stored.with_several(writer.session, field.id)):
             raise InputError(
-                f"{_counted(*doubled)} have several values of “{field.name}”.", hint="Leave them one each first."
+                f"{_uses(*doubled)} have several values of “{field.name}”.", hint="Leave them one each first."
             )
     return values
 
@@ -283,7 +305,7 @@ def _checked_value(value: CodeValue) -> CodeValue:
 
 def _must_be_new(name: str, there: Iterable[FieldRow | ValueRow | CodeValue], noun: str) -> None:
     if any(same_name(one.name, name) for one in there):
-        raise InputError(f"There is a {noun} “{name}” already.", hint=SHOWS)
+        raise InputError(f"There is a {noun} “{name}” already.", shows=SHOWS)
 
 
 def _must_be_unused(field: FieldRow, values: Sequence[ValueRow], typed: str) -> None:
@@ -292,14 +314,14 @@ def _must_be_unused(field: FieldRow, values: Sequence[ValueRow], typed: str) -> 
         example = f"{field.name}={next(one.name for one in values if one.uses)}"
         noun = "claims" if claims else "articles"
         raise InputError(
-            f"“{typed}” is in use: {_counted(claims, articles)}, discarded ones included.",
-            hint=f"Rename it, or take it off first: `factcheck {noun} --tag “{example}”` lists them.",
+            f"“{typed}” is in use: {_uses(claims, articles)}, discarded ones included.",
+            hint="Rename it, or take it off first.",
+            shows=f"`factcheck {noun} --tag “{example}”` lists them.",
         )
 
 
-def _counted(claims: int, articles: int) -> str:
-    parts = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in ((claims, "claim"), (articles, "article"))]
-    return " and ".join(part for part in parts if not part.startswith("0 "))
+def _uses(claims: int, articles: int) -> str:
+    return " and ".join(counted(count, noun) for count, noun in ((claims, "claim"), (articles, "article")) if count)
 
 
 def _found(book: Sequence[FieldRow], typed: str) -> tuple[FieldRow, ValueRow | None]:
@@ -320,4 +342,4 @@ def _value(field: FieldRow, name: str) -> ValueRow:
     for value in field.values:
         if same_name(value.name, name.strip()):
             return value
-    raise UnknownId(f"The field “{field.name}” has no value “{name.strip()}”.", hint=SHOWS)
+    raise UnknownId(f"The field “{field.name}” has no value “{name.strip()}”.", shows=SHOWS)

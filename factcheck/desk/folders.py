@@ -5,13 +5,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, redirect_stderr
 from functools import partial
 from itertools import groupby
+from multiprocessing import resource_tracker
 
 from factcheck.config import Settings
 from factcheck.desk import intake
@@ -98,6 +100,7 @@ def _prepared(
     cores = os.cpu_count() or 1
     # A forked process would take the open database and the front end's threads along.
     start = multiprocessing.get_context("spawn")
+    _let_processes_start()
     waiting: deque[Future[Taken | FactcheckError]] = deque()
     with ProcessPoolExecutor(cores, mp_context=start, initializer=_leave_interrupts_alone) as pool:
         try:
@@ -130,6 +133,15 @@ def _result(waiting: deque[Future[Taken | FactcheckError]], cancelled: Cancelled
         if cancelled():
             raise _Cancelled
     return waiting.popleft().result()
+
+
+def _let_processes_start() -> None:
+    """Starts what keeps the processes' books, which wants a file to tell its errors to.
+
+    Where a screen is drawn the standard error is a stand-in without one.
+    """
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

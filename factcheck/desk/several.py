@@ -92,7 +92,9 @@ def _to_state(ws: Workspace, claims: Sequence[str], state: State, what: str) -> 
     found = rows(ws, claims)
     changed = [row for row in found if state in MAY_FOLLOW[row.state]]
     if not changed:
-        raise InputError(f"{_subject(found)}: {state} already.", hint="`factcheck claims --status discarded`")
+        raise InputError(
+            f"{_subject(found)}: {state} already.", shows="`factcheck claims --status discarded` lists them."
+        )
     with ws.store.change(ws.reviewer, what, found[0].article, subject=_subject(changed)) as writer:
         for row in changed:
             writer.edit("claim", row.id, {"state": state.value, "replaced_by": "[]"})

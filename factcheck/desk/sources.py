@@ -130,7 +130,7 @@ def unlink(ws: Workspace, claim_id: str, source_id: str) -> None:
         raise InputError(problem, hint="Remove the quote first.")
     if linked is None:
         raise InputError(
-            f"{row.number} is not linked to {found.number}.", hint="`factcheck source list` shows which are."
+            f"{row.number} is not linked to {found.number}.", shows="`factcheck source list` shows which are."
         )
     with ws.store.change(ws.reviewer, f"took off source {found.number}", row.article, subject=row.number) as writer:
         writer.remove("claim_source", linked.id)

@@ -70,7 +70,7 @@ def give(
         wanted = None if evidence is None else {find_one(session, typed, "evidence"): typed for typed in evidence}
     if strangers := [typed for found, typed in (wanted or {}).items() if found not in quotes]:
         raise InputError(
-            f"{strangers[0]} is not evidence for {row.number}.", hint="`factcheck evidence list` shows its quotes."
+            f"{strangers[0]} is not evidence for {row.number}.", shows="`factcheck evidence list` shows its quotes."
         )
     chosen = list(quotes if wanted is None else wanted)
     values = {"claim_id": row.id, "scale_id": scale_id, "rating": meant.id, "rationale": clean(rationale).strip()}
@@ -139,7 +139,7 @@ def _my_verdict(ws: Workspace, claim: str) -> tuple[ClaimRow, VerdictRow]:
         row = claims.row(session, find_one(session, claim, "claim"))
     found = mine(ws, row)
     if found is None:
-        raise UnknownId(f"You have given no verdict on {row.number}.", hint="`factcheck show` lists its verdicts.")
+        raise UnknownId(f"You have given no verdict on {row.number}.", shows="`factcheck show` lists its verdicts.")
     return row, found
 
 

@@ -129,7 +129,3 @@ class Report:
     left_out: int = 0
     tags: tuple[Tag, ...] = ()
     codebook: tuple[CodeField, ...] = ()
-
-    def source(self, number: int) -> ReportSource:
-        """The source with this number (it is in the case, or the case is broken: KeyError)."""
-        return {s.number: s for s in self.sources}[number]

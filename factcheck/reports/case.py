@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from factcheck.model.claims import Replacement, State
@@ -122,10 +123,13 @@ class Case:
         quotes = (e for e in self.evidence(claim) if e.number not in verdict.evidence)
         return tuple(e.number for e in quotes if utc(e.created) > utc(verdict.created))
 
+    def source(self, evidence: ReportEvidence) -> ReportSource:
+        """The source that the quote is from (it is in the case, or the case is broken: KeyError)."""
+        return self._sources[evidence.source]
+
     def fetches(self, source: ReportSource) -> tuple[ReportSnapshot, ...]:
         """The snapshots of a source, oldest first."""
-        mine = (s for s in self.report.snapshots if s.source == source.number)
-        return tuple(sorted(mine, key=lambda s: (utc(s.fetched), s.sha256, s.url)))
+        return self._fetches.get(source.number, ())
 
     def snapshot(self, evidence: ReportEvidence) -> ReportSnapshot | None:
         """The first fetch of the bytes that the quote was read from, or None when the case does not hold it."""
@@ -148,8 +152,17 @@ class Case:
         return tuple(sorted(self.report.claims, key=lambda c: c.number))
 
     @cached_property
+    def _sources(self) -> dict[int, ReportSource]:
+        return {source.number: source for source in self.report.sources}
+
+    @cached_property
+    def _fetches(self) -> dict[int, tuple[ReportSnapshot, ...]]:
+        ordered = sorted(self.report.snapshots, key=lambda s: (s.source, utc(s.fetched), s.sha256, s.url))
+        return {number: tuple(fetches) for number, fetches in groupby(ordered, key=lambda s: s.source)}
+
+    @cached_property
     def _snapshots(self) -> dict[tuple[int, str], ReportSnapshot]:
-        newest_first = (s for source in self.sources for s in reversed(self.fetches(source)))
+        newest_first = (s for fetches in self._fetches.values() for s in reversed(fetches))
         return {(s.source, s.sha256): s for s in newest_first}
 
     @cached_property

@@ -44,7 +44,7 @@ def _review(case: Case, claim: ReportClaim, verdict: ReportVerdict) -> Members:
             "itemReviewed": _claim(case.report, claim),
             "author": _agent(byline(verdict.reviewer)),
             "datePublished": iso(verdict.created),
-            "citation": [_citation(case.report, evidence) for evidence in rests_on],
+            "citation": [_citation(case, evidence) for evidence in rests_on],
         }
     )
 
@@ -71,13 +71,13 @@ def _claim(report: Report, claim: ReportClaim) -> Members:
     )
 
 
-def _citation(report: Report, evidence: ReportEvidence) -> Members:
+def _citation(case: Case, evidence: ReportEvidence) -> Members:
     return {
         "@type": "Quotation",
         "text": evidence.anchor.exact,
         "description": evidence.stance,
         "identifier": f"sha256:{evidence.sha256}",
-        "isPartOf": _work("CreativeWork", report.source(evidence.source).citation),
+        "isPartOf": _work("CreativeWork", case.source(evidence).citation),
     }
 
 

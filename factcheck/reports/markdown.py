@@ -127,7 +127,7 @@ def _evidence(case: Case, evidence: ReportEvidence) -> Lines:
     yield ""
     yield from quoted(evidence.anchor.exact)
     yield ""
-    yield f"s{evidence.source}: {_cited(case.report.source(evidence.source).citation)}"
+    yield f"s{evidence.source}: {_cited(case.source(evidence).citation)}"
     if evidence.sha256:
         yield ""
         yield f"Snapshot {_snapshot(case, evidence)}; sha-256 {line(evidence.sha256)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import func, select
@@ -49,11 +50,13 @@ def retag(writer: Writer, noun: str, owners: Sequence[str], add: Sequence[str], 
 
 def _check(fields: Mapping[str, FieldRow], noun: str, add: Sequence[str]) -> None:
     if any(value not in fields for value in add):
-        raise InputError("A value was taken out of the codebook meanwhile.", hint="`factcheck codebook show` lists it.")
+        raise InputError(
+            "A value was taken out of the codebook meanwhile.", shows="`factcheck codebook show` lists it."
+        )
     names = {value.id: value.name for field in fields.values() for value in field.values}
     tags = [Tag(fields[value].name, names[value]) for value in dict.fromkeys(add)]
     if why := misfit((field.plain for field in fields.values()), noun, tags):
-        raise InputError(f"{why[:1].upper()}{why[1:]}.", hint="`factcheck codebook show` lists fields and values.")
+        raise InputError(f"{why[:1].upper()}{why[1:]}.", shows="`factcheck codebook show` lists fields and values.")
 
 
 def assign(writer: Writer, claims: Sequence[str], reviewer: str) -> None:
@@ -119,6 +122,16 @@ def add_value(writer: Writer, field_id: str, name: str, definition: str = "") ->
     """Adds a value after the last one of its field; returns its id."""
     values = {"field_id": field_id, "name": name, "definition": definition}
     return writer.add("code_value", [{**values, "place": _next(writer, "code_value")}])[0]
+
+
+def put_in_order(writer: Writer, table: str, ids: Sequence[str]) -> None:
+    """Puts fields, or the values of one field (`table`, whole ids), in this order; what stands right is left alone."""
+    rows = TABLES[table]
+    places = sorted(writer.session.execute(select(rows.c.place).where(rows.c.id.in_(ids))).scalars())
+    # A place that was given out again while its row was gone is there twice once an undo brings that row back.
+    apart = accumulate(places, lambda before, place: max(before + 1, place))
+    for row_id, place in zip(ids, apart, strict=True):
+        writer.edit(table, row_id, {"place": place})
 
 
 def _next(writer: Writer, table: str) -> int:

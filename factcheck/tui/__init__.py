@@ -6,6 +6,9 @@ import sys
 
 from factcheck.config import Settings
 from factcheck.tui.app import Workbench
+from factcheck.tui.jobs import Job
+from factcheck.tui.messages import Problem
+from factcheck.tui.widgets.pieces import drawn
 
 SWITCH = 0.001
 """Seconds after which a job's thread lets the one that draws go on: by Python's own measure a key waits for five."""
@@ -20,7 +23,12 @@ def run(settings: Settings, *, open_article: str | None = None) -> int:
     finally:
         # Where the app ended by a mistake of its own, what was to be written still is.
         app.bench.jobs.close()
-    for one in app.bench.jobs.ledger.under_way:
-        if one.job.stopped:
-            print(f"Stopped: {one.job.name}", file=sys.stderr)
+    for job, problem in app.bench.jobs.untold:
+        print(_farewell(job, problem), file=sys.stderr)
     return app.return_code or 0
+
+
+def _farewell(job: Job, problem: Problem) -> str:
+    if job.named and job.named.stopped:
+        return drawn(f"Stopped: {job.named.name}")
+    return drawn(f"{job.named.name if job.named else problem.title}: {problem.message} {problem.hint}")

@@ -21,16 +21,17 @@ from textual.timer import Timer
 from factcheck import desk
 from factcheck.config import Settings
 from factcheck.model.rows import ChangeRow
+from factcheck.tui import screens
 from factcheck.tui.bench import Bench
 from factcheck.tui.commands.finds import Finds
 from factcheck.tui.commands.palette import Palette
 from factcheck.tui.jobs import Job, Jobs
 from factcheck.tui.keys import key_map
 from factcheck.tui.messages import GoTo, JobDone, JobFailed, JobProgress, Problem
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.acting import Acting
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.screens.dialogs.drafting import Drafting
 from factcheck.tui.screens.dialogs.storing import Storing
 from factcheck.tui.screens.going import go
 from factcheck.tui.screens.too_small import TooSmall, fits
@@ -190,9 +191,12 @@ class Workbench(Touring):
 
     def on_mount(self) -> None:
         """From now on looks for what others do, and keeps where I am."""
-        self.set_timer(SETTLED, _collect_garbage_again)
+        self.set_timer(SETTLED, self._settle)
         self.set_interval(ASK_EVERY, self._look_around)
         self.set_interval(LOOK_EVERY, self._speak_up)
+
+    def _settle(self) -> None:
+        self.bench.jobs.read(Job(self, "what opens later", _load_what_opens_later, _collect_garbage_again, quiet=True))
 
     def on_resize(self, event: events.Resize) -> None:
         """Says so where the window has become too small to work in; what is open waits."""
@@ -296,7 +300,7 @@ class Workbench(Touring):
         """Leaves the workbench; where I am is kept first, and what is being typed in a dialog as a draft."""
         self._note_place()
         for screen in self.screen_stack:
-            if isinstance(screen, Drafting):
+            if isinstance(screen, dialogs.drafting.Drafting):
                 screen.keep_draft()
         self._note_place()
         self.bench.places.leave(self.bench.jobs)
@@ -307,7 +311,14 @@ class Workbench(Touring):
         self.bench.jobs.close()
 
 
-def _collect_garbage_again() -> None:
+def _load_what_opens_later(_ws: Any) -> None:
+    """Loads the screens and dialogs that are opened from others, so that opening the first does not take the time."""
+    for package in (screens, dialogs):
+        for name in package.__all__:
+            getattr(package, name)
+
+
+def _collect_garbage_again(_nothing: object) -> None:
     """What is loaded by now stays: it is not looked through again, which would keep a key waiting for 30 ms."""
     if not gc.isenabled():
         gc.freeze()

@@ -7,6 +7,7 @@ brings is dropped. Writes are never stale and never dropped: quitting waits for 
 
 from __future__ import annotations
 
+import math
 import queue
 import threading
 import time
@@ -116,7 +117,8 @@ class Jobs:
         self._tickets = 0
         self.ledger = Ledger()
         self.keys = REGISTERED
-        self._closing = False
+        self._failures: dict[int, Problem] = {}
+        self._left = math.inf
 
     def open(self, job: Job) -> None:
         """Opens the workspace; the jobs asked for meanwhile wait for it. Again after a failure."""
@@ -169,9 +171,9 @@ class Jobs:
         ticket = self._tickets + 1
         return self._start("idle", job, lambda workspace: job.call(workspace, self._teller(ticket)))
 
-    def closing(self) -> bool:
-        """Whether the workbench is being left: long work ends then, as soon as it can."""
-        return self._closing
+    def closing(self, since: float = 0.0) -> bool:
+        """Whether the workbench is being left, since that many seconds: long work ends then, as soon as it can."""
+        return time.monotonic() - self._left >= since
 
     def wanted(self, ticket: int) -> Job | None:
         """The job with this ticket while its result is still waited for."""
@@ -184,6 +186,7 @@ class Jobs:
         """Takes the job off the books; None when nobody waits for what it brought."""
         job = self.wanted(ticket)
         self._under_way.pop(ticket, None)
+        self._failures.pop(ticket, None)
         return job
 
     def forget(self, owner: object) -> None:
@@ -207,13 +210,19 @@ class Jobs:
 
     def close(self) -> None:
         """Waits for the writes and reports, for nothing else, and closes the workspace; again does nothing."""
-        if self._closing:
+        if self.closing():
             return
-        self._closing = True
+        self._left = time.monotonic()
         for name, lane in self._lanes.items():
             lane.close(drain=name in DRAINED)
         if self.opened:
             self._workspace.result().close()
+
+    @property
+    def untold(self) -> list[tuple[Job, Problem]]:
+        """The writes and reports that failed while the workbench was being left: no screen told of them."""
+        drained = [(ticket, job) for ticket, (lane, job) in self._under_way.items() if lane in DRAINED]
+        return [(job, self._failures[ticket]) for ticket, job in drained if ticket in self._failures]
 
     def _start(self, lane: str, job: Job, call: Call, *, needs: bool = True) -> int:
         self._tickets += 1
@@ -234,7 +243,7 @@ class Jobs:
         self._lanes["read"].put(run)
 
     def _run(self, ticket: int, lane: str, call: Call, workspace: Future[Any] | None) -> None:
-        if lane != "write" and self._closing:
+        if lane not in DRAINED and self.closing():
             return
         if self.wanted(ticket) is None:
             self._tell(JobDone(ticket, None))
@@ -242,7 +251,8 @@ class Jobs:
         try:
             value = call(workspace.result() if workspace else None)
         except Exception as error:  # noqa: BLE001 - the one place where a program error becomes a message
-            self._tell(JobFailed(ticket, problem_of(error, self.keys)))
+            self._failures[ticket] = problem_of(error, self.keys)
+            self._tell(JobFailed(ticket, self._failures[ticket]))
         else:
             self._tell(JobDone(ticket, value))
 

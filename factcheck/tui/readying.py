@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
-from contextlib import redirect_stderr
 from functools import partial
-from multiprocessing import resource_tracker
 from threading import Event
 from typing import Any
 
@@ -49,12 +46,6 @@ def tell_of_loading(ws: Any, tell: Progress) -> None:
     if not desk.engines.is_ready(ws.settings):
         tell("loading the language model", None)
         desk.engines.get_ready(ws.settings)
-
-
-def allow_processes() -> None:
-    """Makes it possible to start processes: Textual's stand-in for the standard error has no file to hand on."""
-    with redirect_stderr(sys.__stderr__):
-        resource_tracker.ensure_running()
 
 
 def _start(bench: Bench, slot: str, call: Any, then: Any, named: Named) -> None:

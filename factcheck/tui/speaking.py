@@ -12,7 +12,6 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from factcheck.tui.widgets.detail import Detail
 from factcheck.tui.widgets.lines import KeyLine, TopLine, Words
@@ -51,7 +50,7 @@ class Speaker:
         for line in screen.query(KeyLine) if new or self._heard else ():
             line.tell(". ".join(part.rstrip(".") for part in [*self._heard, *new]) + ".")
             self._heard = []
-            if not isinstance(screen.focused, Input | TextArea):
+            if not screen.query("Input:focus, TextArea:focus"):
                 self._app.cursor_position = line.region.offset
 
 

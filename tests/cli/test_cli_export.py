@@ -3,12 +3,14 @@
 import json
 import os
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from running import one_complaint, run_apart
 
 from factcheck import plugins
+from factcheck.cli import export
 
 FORMATS = tuple(plugins.BUILT_IN["exporters"])
 
@@ -22,6 +24,23 @@ def test_each_format_goes_out_the_same_to_both_places(worked, tmp_path, form):
     assert worked("export", "1", "--format", form).out.encode() == body
     assert b"The mayor opened the bridge in May" in body
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["report.out"]
+
+
+def test_how_far_a_long_export_is_is_told(worked, monkeypatch):
+    told = []
+
+    @contextmanager
+    def noted():
+        yield lambda what, share: told.append(what)
+
+    monkeypatch.setattr(export, "progress", noted)
+    worked("export", "1", "--format", "html", "-o", "report.html")
+    assert {"reading the claims", "telling of every claim"} <= set(told)
+
+
+def test_where_a_file_cannot_be_written_nothing_is_made_first(worked, tmp_path, monkeypatch):
+    monkeypatch.setattr(export.report, "export", lambda *_order, **_more: pytest.fail("it was made"))
+    assert "cannot be written" in worked.refused("export", "1", "--format", "json", "-o", "absent/report.json")
 
 
 def test_a_file_of_that_name_is_replaced_and_its_neighbours_stay(worked, tmp_path):

@@ -45,6 +45,28 @@ def test_a_codebook_as_json_has_what_a_value_means_and_how_often_it_is_used(work
     assert set(field["values"][0]) == {"id", "name", "definition", "claims", "articles"}
 
 
+def test_a_refusal_says_what_to_do_and_which_command_shows_what_there_is(worked):
+    worked("codebook", "add", "topic", "health")
+    worked("tag", "1.1", "topic=health")
+    both = "  Rename it, or take it off first. `factcheck claims --tag “topic=health”` lists them.\n"
+    assert worked.refused("codebook", "remove", "topic").endswith(both)
+    assert worked.refused("show", "9").endswith(
+        "  `factcheck articles` lists the articles with their numbers, such as 3.\n"
+    )
+
+
+def test_a_value_of_the_codebook_is_moved_by_one_place_or_to_an_end(worked):
+    worked("codebook", "add", "topic", "health", "transport", "money")
+
+    def moved(*how):
+        return [value["name"] for value in worked.json("codebook", "move", *how)["values"]]
+
+    assert moved("topic=money", "up") == ["health", "money", "transport"]
+    assert moved("topic=transport", "first") == ["transport", "health", "money"]
+    assert moved("topic=transport", "last") == ["health", "money", "transport"]
+    assert "up, down, first, last" in worked.refused("codebook", "move", "topic=money", "left")
+
+
 def test_a_claim_as_json_has_lists_of_all_that_hangs_on_it(worked):
     listed = {row["number"]: row for row in worked.json("claims")}
     shown = worked.json("show", "1.1")

@@ -248,6 +248,43 @@ def test_a_value_is_reworded_in_one_step_and_things_keep_it(coded):
     assert codebook.fields(coded)[0].plain == TOPIC
 
 
+def test_a_value_is_moved_within_its_field_and_undo_brings_it_back(coded):
+    codebook.add_values(coded, "topic", ["arms"])
+    assert codebook.move(coded, "topic=arms", -1)
+    assert names(coded)["topic"] == ["health", "arms", "transport"]
+    assert history.undo(coded).what == "moved topic=arms up in the codebook"
+    assert names(coded)["topic"] == ["health", "transport", "arms"]
+    history.redo(coded)
+    assert codebook.move(coded, "topic=health", 5)
+    assert names(coded) == {"topic": ["arms", "transport", "health"], "frame": ["conflict", "progress"]}
+    assert claims.claim(coded, "1.1").tags == (Tag("topic", "health"), Tag("frame", "conflict"))
+
+
+def test_a_field_is_moved_with_its_values_and_tags_stand_in_the_new_order(coded):
+    assert codebook.move(coded, "frame", -1)
+    assert list(names(coded)) == ["frame", "topic"]
+    assert claims.claim(coded, "1.1").tags == (Tag("frame", "conflict"), Tag("topic", "health"))
+
+
+def test_what_stands_at_an_end_stays_there_and_leaves_no_trace(coded):
+    before = len(history.changes(coded))
+    for thing, by in (("topic=health", -1), ("topic=transport", 1), ("frame", 3), ("topic", -3)):
+        assert not codebook.move(coded, thing, by)
+    assert len(history.changes(coded)) == before
+    with pytest.raises(UnknownId):
+        codebook.move(coded, "topic=sport", 1)
+
+
+def test_a_value_is_moved_past_one_that_an_undo_brought_back_to_the_same_place(coded, other):
+    codebook.add_values(coded, "topic", ["arms"])
+    codebook.remove(coded, "topic=arms")
+    codebook.add_values(other, "topic", ["budget"])
+    history.undo(coded)
+    assert names(coded)["topic"] == ["health", "transport", "budget", "arms"]
+    assert codebook.move(coded, "topic=arms", -1)
+    assert names(coded)["topic"] == ["health", "transport", "arms", "budget"]
+
+
 def test_rewording_refuses_what_adding_refuses_and_what_would_not_fit(coded):
     topic, frame = codebook.fields(coded)
     for wanted in (CodeField("Topic"), CodeField("a=b"), CodeField("frame", Applies.ARTICLES)):

@@ -17,6 +17,8 @@ LAZY_SEAMS = {
     "sources/keys.py",
     "store/engine.py",
     "desk/__init__.py",
+    "tui/screens/__init__.py",
+    "tui/screens/dialogs/__init__.py",
     "tui/screens/plotting.py",
 }
 MAX_FILE, MAX_FUNCTION, MAX_POSITIONAL = 350, 50, 5

@@ -118,3 +118,14 @@ async def test_the_palette_offers_what_can_be_done_here_and_does_it(seeded, open
         await command.callback()
         await desk.settle()
         assert isinstance(desk.screen, Dialog)
+
+
+async def test_a_choice_of_the_palette_that_comes_when_its_screen_is_gone_does_nothing(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press("ctrl+l")
+        log = desk.screen
+        command = next(c for c in desk.app.get_system_commands(log) if c.title == "Down")
+        await desk.app.pop_screen()
+        await command.callback()
+        await desk.settle()
+        assert desk.screen.NAME == "review"

@@ -150,6 +150,16 @@ async def test_a_value_is_renamed_and_defined_in_one_step_and_what_is_coded_stay
     assert (field(desk, "topic").values[1].name, field(desk, "topic").values[1].definition) == ("transport", "")
 
 
+@pytest.mark.acts("code.edit", "keep")
+async def test_a_definition_of_several_paragraphs_stays_so_and_stands_on_one_line_of_the_list(desk):
+    verbs.codebook.edit(desk.ws, "topic=health", definition="Medicine.\n\nNot its price.")
+    await desk.press("ctrl+r", "down", "enter")
+    await desk.type("y")
+    await desk.press("ctrl+s")
+    assert field(desk, "topic").values[0].plain == CodeValue("healthy", "Medicine.\n\nNot its price.")
+    assert desk.shows("Medicine.  Not its price.")
+
+
 @pytest.mark.acts("code.edit", "keep", "choice.next")
 async def test_a_field_changes_its_name_and_shape_and_keeps_its_values(desk):
     await desk.press("end", "up", "up", "enter")
@@ -165,7 +175,7 @@ async def test_what_the_desk_refuses_is_said_in_the_form_and_nothing_typed_is_lo
     await desk.type("money")
     await desk.press("ctrl+s")
     assert isinstance(desk.screen, Dialog)
-    assert desk.shows("There is a value “money” already.")
+    assert desk.shows("There is a value “money” already.") and not desk.shows("factcheck codebook")
     assert desk.screen.query_one(SafeInput).value == "money"
     await desk.press("escape", "enter")
     assert desk.screen.query_one(SafeInput).value == "money"
@@ -186,6 +196,32 @@ async def test_what_somebody_else_changed_meanwhile_is_not_overwritten(desk):
     assert desk.screen.query_one(SafeTextArea).content == "Hospitals."
 
 
+@pytest.mark.acts("code.up", "code.down", "undo")
+async def test_a_value_is_moved_by_key_stays_in_hand_and_is_taken_back(desk):
+    await desk.press("down", "down", "shift+up")
+    assert book(desk)["topic"] == ["transport", "health", "money"]
+    assert desk.screen.list.row.value.name == "transport"
+    assert flashed(desk) == "Moved topic=transport up: z takes it back"
+    lines = "\n".join(desk.lines())
+    assert lines.index("transport ") < lines.index("health ")
+    await desk.press("K")
+    assert flashed(desk) == "topic=transport is the first already."
+    await desk.press("J", "shift+down", "shift+down")
+    assert book(desk)["topic"] == ["health", "money", "transport"]
+    assert flashed(desk) == "topic=transport is the last already."
+    await desk.press("z")
+    assert book(desk)["topic"] == ["health", "transport", "money"]
+    assert flashed(desk) == "Undone: moved topic=transport down in the codebook"
+
+
+@pytest.mark.acts("code.down")
+async def test_a_field_is_moved_with_its_values(desk):
+    await desk.press("home", "shift+down")
+    assert list(book(desk)) == ["frame", "topic"]
+    assert desk.screen.list.row.named == "topic"
+    assert flashed(desk) == "Moved topic down: z takes it back"
+
+
 @pytest.mark.acts("code.remove", "undo")
 async def test_an_unused_value_is_removed_and_comes_back_by_undo(desk):
     await desk.press("down", "delete")
@@ -198,7 +234,9 @@ async def test_an_unused_value_is_removed_and_comes_back_by_undo(desk):
 @pytest.mark.acts("code.remove")
 async def test_what_is_in_use_stays_and_the_message_says_how_often(desk):
     await desk.press("backspace")
-    assert desk.app.bench.problems[-1].message.startswith("“topic” is in use: 1 claim and 1 article")
+    problem = desk.app.bench.problems[-1]
+    assert problem.message.startswith("“topic” is in use: 1 claim and 1 article")
+    assert problem.hint == "Rename it, or take it off first."
     assert desk.shows("is in use")
     assert list(book(desk)) == ["topic", "frame"]
 

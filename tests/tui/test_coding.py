@@ -6,6 +6,7 @@ from factcheck import desk as verbs
 from factcheck.model.codebook import Applies, CodeField, CodeValue
 from tests.tui.case import REVIEWER
 from tests.tui.test_pictures import NARROW, WIDE, fixed_times, picture  # noqa: F401
+from tests.tui.test_watching import until
 
 OTHER = "Second Checker <second@desk.example>"
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -102,6 +103,31 @@ async def test_what_was_chosen_and_left_comes_back(desk):
     assert desk.shows("not saved yet")
     await desk.press("ctrl+s")
     assert tags(desk, "1.1") == ["topic=health"]
+
+
+@pytest.mark.acts("claim.tag", "leave")
+async def test_what_was_chosen_comes_back_also_where_the_codebook_has_another_field_by_then(desk):
+    await desk.press("number_sign", "tab", "space", "escape")
+    verbs.codebook.add_field(desk.ws, CodeField("tone", values=(CodeValue("calm"),)))
+    await desk.press("number_sign", "ctrl+s")
+    assert tags(desk, "1.1") == ["topic=health"]
+
+
+@pytest.mark.acts("claim.mark", "claim.tag", "leave", "article.tag")
+async def test_what_was_chosen_for_marked_claims_is_not_taken_for_the_articles(desk):
+    verbs.codebook.remove(desk.ws, "frame")
+    await desk.press("space", "space", "number_sign", "tab", "space", "escape", "K")
+    assert desk.shows("Tags of article 1") and not desk.shows("not saved yet")
+    await desk.press("escape", "number_sign")
+    assert desk.shows("Tags of 1.1, 1.2") and desk.shows("not saved yet") and desk.shows("☑ health")
+
+
+@pytest.mark.acts("claim.tag", "field.next", "many.toggle")
+async def test_what_was_chosen_is_kept_at_a_pause_before_the_form_is_left(desk, monkeypatch):
+    monkeypatch.setattr("factcheck.tui.screens.dialogs.drafting.PAUSE", 0.05)
+    await desk.press("number_sign", "tab", "space")
+    key = f"tags:{verbs.claims.claim(desk.ws, '1.1').id}"
+    await until(desk, lambda: "health" in verbs.drafts.load(desk.ws, key))
 
 
 @pytest.mark.acts("claim.assign", "choice.next", "keep", "undo")

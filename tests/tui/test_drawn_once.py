@@ -110,6 +110,19 @@ async def test_nothing_takes_effect_once_the_form_is_left(settings, open_desk, f
         assert told == []
 
 
+async def test_nothing_takes_effect_once_the_form_is_gone(settings, open_desk, form):
+    dialog, told, _given = form
+    async with open_desk(settings) as desk:
+        desk.app.push_screen(dialog)
+        await desk.settle()
+        dialog.query_one("#field-query").value = "a"
+        dialog.on_input_changed()
+        await desk.app.pop_screen()
+        dialog._take_effect()
+        await desk.settle()
+        assert told == []
+
+
 async def test_the_style_sheet_is_read_once_at_start_and_again_for_other_colours(settings, open_desk, monkeypatch):
     read = []
 

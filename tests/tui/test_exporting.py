@@ -223,6 +223,21 @@ async def test_quitting_waits_for_a_report_under_way(seeded, open_desk, tmp_path
 
 
 @pytest.mark.acts("export", "keep")
+async def test_a_report_that_fails_while_the_workbench_is_left_is_told_of_afterwards(seeded, open_desk, tmp_path, held):
+    gate, there = held
+    file = tmp_path / "out" / "report.md"
+    file.parent.mkdir()
+    async with open_desk(seeded, open_article="1") as desk:
+        await export(desk, file)
+        await until(desk, there.is_set)
+        file.parent.rmdir()
+        threading.Timer(0.3, gate.set).start()
+    ((job, problem),) = desk.app.bench.jobs.untold
+    assert job.named.name == NAME
+    assert "cannot be written" in problem.message
+
+
+@pytest.mark.acts("export", "keep")
 async def test_quitting_ends_a_report_that_would_take_long_and_leaves_no_file(
     seeded, open_desk, tmp_path, held, monkeypatch
 ):
@@ -233,20 +248,20 @@ async def test_quitting_ends_a_report_that_would_take_long_and_leaves_no_file(
         await until(desk, there.is_set)
         threading.Timer(0.3, gate.set).start()
     assert not list(tmp_path.glob("*out*"))
-    (one,) = desk.app.bench.jobs.ledger.under_way
-    assert one.job.stopped
+    ((job, _problem),) = desk.app.bench.jobs.untold
+    assert job.named.stopped
 
 
-def test_a_listener_ends_an_export_only_when_asked_or_after_some_time():
-    stop, told, left = threading.Event(), [], []
-    listener = exporting._Listener(stop, lambda: bool(left), lambda *what: told.append(what))
+@pytest.mark.parametrize("why", ["asked", "overdue"])
+def test_a_listener_ends_an_export_when_asked_or_when_it_is_overdue(why):
+    stop, told, overdue = threading.Event(), [], []
+    listener = exporting._Listener(stop, lambda: bool(overdue), lambda *what: told.append(what))
     listener("reading the claims", 0.5)
-    left.append(True)
-    listener("reading the claims", 0.6)
-    assert told == [("reading the claims", 0.5), ("reading the claims", 0.6)]
-    stop.set()
+    stop.set() if why == "asked" else overdue.append(True)
     with pytest.raises(exporting.InputError, match="stopped"):
         listener("reading the claims", 0.7)
+    assert told == [("reading the claims", 0.5)]
+    assert stop.is_set()
 
 
 def test_checking_a_path_leaves_nothing_and_changes_nothing(tmp_path):

@@ -5,9 +5,16 @@ import time
 
 import pytest
 
-from factcheck.errors import Busy
-from factcheck.tui.jobs import Job, Jobs
+from factcheck import tui
+from factcheck.errors import Busy, DiskFull
+from factcheck.tui.app import Workbench
+from factcheck.tui.jobs import REPORTERS, Job, Jobs
 from factcheck.tui.messages import JobDone, JobFailed, JobProgress
+from factcheck.tui.undertakings import Named
+
+
+def fails(_ws):
+    raise DiskFull("No room.", hint="Make some.")
 
 
 class Workspace:
@@ -166,6 +173,57 @@ def test_quitting_waits_for_every_write_and_closes_the_workspace_after_it():
     office.jobs.close()
     assert order == [0, 1, 2, 3, 4]
     assert office.workspace.closed
+
+
+def test_quitting_waits_for_reports_that_have_not_begun_yet():
+    office, gate, made = Office(), threading.Event(), []
+    office.jobs.open(Job("me", "open", lambda ws: ws))
+    for number in range(REPORTERS + 2):
+        office.jobs.report(Job("me", "export", lambda ws, tell, number=number: gate.wait(5) and made.append(number)))
+    threading.Timer(0.1, gate.set).start()
+    office.jobs.close()
+    assert sorted(made) == list(range(REPORTERS + 2))
+
+
+def test_whether_the_workbench_is_being_left_for_a_while_is_told_by_the_clock(office):
+    assert not office.jobs.closing() and not office.jobs.closing(since=-1)
+    office.jobs.close()
+    assert office.jobs.closing() and office.jobs.closing(since=-1)
+    assert not office.jobs.closing(since=60)
+
+
+def test_what_failed_while_the_workbench_was_left_is_known_and_what_was_told_is_not():
+    office = Office()
+    office.jobs.open(Job("me", "open", lambda ws: ws))
+    failing = [Job("me", "write", fails) for _ in range(2)]
+    told = office.jobs.write(failing[0])
+    office.wait(2)
+    office.jobs.settle(told)
+    office.jobs.write(failing[1])
+    office.jobs.close()
+    ((job, problem),) = office.jobs.untold
+    assert job is failing[1] and problem.message == "No room."
+
+
+def test_what_failed_while_the_workbench_was_left_is_said_after_it(seeded, capsys, monkeypatch):
+    stopped = threading.Event()
+    stopped.set()
+
+    def works_and_is_left(app):
+        jobs = app.bench.jobs
+        jobs.open(Job("me", "open", lambda ws: ws))
+        jobs.write(Job("me", "write", fails))
+        jobs.write(Job("me", "write", fails, named=Named("Exporting \x1b[31m")))
+        jobs.write(Job("me", "write", fails, named=Named("Reading", stopped)))
+
+    monkeypatch.setattr("sys.setswitchinterval", lambda _seconds: None)
+    monkeypatch.setattr(Workbench, "run", works_and_is_left)
+    assert tui.run(seeded) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "Disk full: No room. Make some.",
+        "Exporting ␛[31m: No room. Make some.",
+        "Stopped: Reading",
+    ]
 
 
 def test_jobs_wait_for_the_workspace_and_fail_with_it_until_it_can_be_opened():

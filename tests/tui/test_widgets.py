@@ -1,5 +1,6 @@
 """The widgets by themselves, with made rows: they draw, ask and announce."""
 
+import ast
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.model.claims import Role, Unit
+from factcheck.tui import screens
+from factcheck.tui.screens import dialogs
 from factcheck.tui.widgets.block_list import Block, BlockList
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.glyphs import ASCII, UNICODE, glyphs_for
@@ -304,14 +307,28 @@ def test_moments_are_told_as_people_say_them(moment, words):
     assert when(MOMENT.replace(year=year, month=month, day=day, hour=hour, minute=minute), MOMENT) == words
 
 
-def test_the_first_frame_needs_neither_database_nor_network_nor_language_model():
-    script = (
-        "import sys, factcheck.tui\n"
-        "heavy = {'sqlmodel', 'sqlalchemy', 'alembic', 'httpx', 'spacy', 'trafilatura', 'pypdf', 'jinja2'}\n"
-        "print(sorted(heavy & set(sys.modules)))"
-    )
+def loaded_with_the_workbench(names):
+    """Those of these modules that a fresh interpreter has loaded once it could draw its first frame."""
+    script = f"import sys, factcheck.tui\nprint(sorted({set(names)!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    return ast.literal_eval(done.stdout)
+
+
+def test_the_first_frame_needs_neither_database_nor_network_nor_language_model():
+    heavy = {"sqlmodel", "sqlalchemy", "alembic", "httpx", "spacy", "trafilatura", "pypdf", "jinja2"}
+    assert loaded_with_the_workbench(heavy) == []
+
+
+def test_what_is_opened_on_top_of_the_first_screens_is_not_loaded_for_them():
+    later = [f"{package.__name__}.{name}" for package in (screens, dialogs) for name in package.__all__]
+    assert loaded_with_the_workbench([*later, "textual.widgets._text_area", "multiprocessing"]) == []
+
+
+@pytest.mark.parametrize("package", [screens, dialogs])
+def test_what_is_opened_later_is_there_by_its_name_and_nothing_else_is(package):
+    assert all(getattr(package, name).__name__ == f"{package.__name__}.{name}" for name in package.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = package.nonsense
 
 
 async def test_a_host_of_our_widgets_takes_no_part_in_textuals_own_selection(host):

@@ -42,7 +42,7 @@ def row(session: Connection, article_id: str) -> ArticleRow:
     """
     found = _rows(session, ARTICLE.c.id == article_id)
     if not found:
-        raise UnknownId("That article is no longer here.", hint="`factcheck articles` lists the articles.")
+        raise UnknownId("That article is no longer here.", shows="`factcheck articles` lists the articles.")
     return found[0]
 
 

@@ -21,7 +21,7 @@ def find(session: Connection, typed: str, *nouns: Noun) -> tuple[Noun, str]:
     meant = parse(typed)
     if meant.noun is not None:
         if meant.noun not in nouns:
-            raise UnknownId(f"“{typed}” is no {_either(nouns)}.", hint=_EXAMPLES[nouns[0]])
+            raise UnknownId(f"“{typed}” is no {_either(nouns)}.", shows=_EXAMPLES[nouns[0]])
         found = [(meant.noun, row) for row in session.execute(_numbered(meant)).scalars()]
     else:
         found = [(noun, row) for noun in nouns for row in session.execute(_ending(noun, meant.tail)).scalars()]
@@ -29,7 +29,7 @@ def find(session: Connection, typed: str, *nouns: Noun) -> tuple[Noun, str]:
         raise UnknownId(f"More than one thing is called “{typed}”.", hint="Give more of its id, or its number.")
     if not found:
         noun = meant.noun or nouns[0]
-        raise UnknownId(f"There is no {meant.noun or _either(nouns)} “{typed}”.", hint=_EXAMPLES[noun])
+        raise UnknownId(f"There is no {meant.noun or _either(nouns)} “{typed}”.", shows=_EXAMPLES[noun])
     return found[0]
 
 

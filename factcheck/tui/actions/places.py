@@ -57,6 +57,14 @@ PLACES: tuple[Action, ...] = (
         ("code.values", "a", "add values", "Add values to the field", "add_values"),
         ("code.field", "A", "add a field", "Add a field, with its first values", "add_field"),
         (
+            "code.down",
+            "shift+down,J",
+            "",
+            "Move the value down within its field, or the field with its values",
+            "rank 1",
+        ),
+        ("code.up", "shift+up,K", "", "Move it up", "rank -1"),
+        (
             "code.remove",
             "delete,backspace",
             "remove",

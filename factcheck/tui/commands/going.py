@@ -9,11 +9,11 @@ from textual.app import App
 from factcheck import desk
 from factcheck.model.rows import ArticleRow, ClaimRow
 from factcheck.model.rows.finds import Find
+from factcheck.tui import screens
 from factcheck.tui.place import Place
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.leaving import back_to
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.screens.source import SourceScreen
 from factcheck.tui.widgets.detail import DEFAULT
 
 
@@ -51,4 +51,4 @@ def _rows(ws: Any, find: Find) -> tuple[ArticleRow, list[ClaimRow]]:
 def _read_source(review: ReviewScreen, rows: tuple[ArticleRow, list[ClaimRow]], source: str) -> None:
     article, claims = rows
     if claims and review.is_current:
-        review.app.push_screen(SourceScreen(review.bench, article, claims[0], source, None))
+        review.app.push_screen(screens.source.SourceScreen(review.bench, article, claims[0], source, None))

@@ -99,7 +99,9 @@ class Acting(Screen[Result]):
             self.focus_previous()
 
     async def action_do(self, action_id: str) -> None:
-        """Does what the registry says."""
+        """Does what the registry says, unless the screen is on its way out: the palette may close that late."""
+        if not self.display:
+            return
         self.flash("")
         action = actions.BY_ID[action_id]
         done = getattr(self, f"do_{action.verb}")(*action.args)

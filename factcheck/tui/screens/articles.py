@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from textual.app import ComposeResult
 
 from factcheck import desk
+from factcheck.model.counting import counted
 from factcheck.model.rows import ArticleFilter, ArticleRow
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
@@ -179,8 +180,8 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, NarrowsArticles):
     def standing(self) -> Standing:
         """How much there is, and how much of it waits."""
         claims, waiting = sum(row.claims for row in self._rows), sum(row.open for row in self._rows)
-        noun = "article" if len(self._rows) == 1 else "articles"
-        count = f"{len(self._rows)} {noun} · {claims} claims · {waiting} open" if self._rows else ""
+        articles = counted(len(self._rows), "article")
+        count = f"{articles} · {claims} claims · {waiting} open" if self._rows else ""
         return self.told(("Articles",), count, self._progress)
 
     # -- what can be done ------------------------------------------------------------------------

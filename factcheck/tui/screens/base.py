@@ -8,18 +8,15 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.rows import ChangeRow
+from factcheck.tui import screens
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Call, Job
 from factcheck.tui.messages import GoTo, Problem, TourWanted
 from factcheck.tui.place import Place
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.acting import Acting
-from factcheck.tui.screens.dialogs.drafting import Drafting
 from factcheck.tui.screens.dialogs.storing import Result, Storing
-from factcheck.tui.screens.help import HelpScreen
-from factcheck.tui.screens.jobs_drawer import JobsScreen
 from factcheck.tui.screens.leaving import back_to
-from factcheck.tui.screens.log import LogScreen
-from factcheck.tui.screens.refused import RefusedScreen
 from factcheck.tui.undertakings import Named
 from factcheck.tui.widgets.lines import Standing, TopLine
 from factcheck.tui.widgets.pieces import drawn
@@ -94,7 +91,7 @@ class DeskScreen(Acting[None]):
 
     # -- what is typed ---------------------------------------------------------------------------
 
-    def open_form(self, form: Drafting[Any], closed: Callable[[Any], None] | None, draft: str) -> None:
+    def open_form(self, form: dialogs.drafting.Drafting[Any], closed: Callable[[Any], None] | None, draft: str) -> None:
         """Opens a form on what was typed and left the last time, if anything; what is left now is kept, too."""
 
         def opened(text: str) -> None:
@@ -139,7 +136,7 @@ class DeskScreen(Acting[None]):
                 self.do_reload()
 
         form.store = store
-        if draft and isinstance(form, Drafting):
+        if draft and isinstance(form, dialogs.drafting.Drafting):
             self.open_form(form, None, draft)
         else:
             self.app.push_screen(form)
@@ -250,7 +247,7 @@ class DeskScreen(Acting[None]):
 
     def do_help(self) -> None:
         """Shows all keys."""
-        self.app.push_screen(HelpScreen(self.NAME))
+        self.app.push_screen(screens.help.HelpScreen(self.NAME))
 
     @property
     def in_hand(self) -> str:
@@ -271,11 +268,11 @@ class DeskScreen(Acting[None]):
 
     def show_refused(self, article: str) -> None:
         """Shows what a language model proposed for an article and was not taken."""
-        self.app.push_screen(RefusedScreen(self.bench.refused.get(article, ())))
+        self.app.push_screen(screens.refused.RefusedScreen(self.bench.refused.get(article, ())))
 
     def do_jobs(self) -> None:
         """Shows what is under way and what lately ended."""
-        self.app.push_screen(JobsScreen(self.bench.jobs.ledger, self.bench.clock))
+        self.app.push_screen(screens.jobs_drawer.JobsScreen(self.bench.jobs.ledger, self.bench.clock))
 
     def do_tour(self) -> None:
         """Takes the tour, on the first case."""
@@ -287,7 +284,7 @@ class DeskScreen(Acting[None]):
 
     def do_log(self) -> None:
         """Shows what went wrong so far."""
-        self.app.push_screen(LogScreen(self.bench.problems, self.bench.clock()))
+        self.app.push_screen(screens.log.LogScreen(self.bench.problems, self.bench.clock()))
 
 
 def _stepped(step: Callable[..., ChangeRow], article: str, ws: Any) -> tuple[ChangeRow, bool]:

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 
 from factcheck import desk
 from factcheck.model.codebook import FieldRow, ValueRow
+from factcheck.model.counting import counted
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
 from factcheck.tui.screens.dialogs.codebook import (
-    definition_in,
     field_form,
     field_in,
     names_in,
@@ -21,9 +21,9 @@ from factcheck.tui.screens.dialogs.codebook import (
     value_in,
     values_form,
 )
-from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.one_list import OneList
-from factcheck.tui.widgets.codebook_list import CodebookList, CodeLine, counted
+from factcheck.tui.widgets.codebook_list import CodebookList, CodeLine
 from factcheck.tui.widgets.lines import KeyLine, Standing, TopLine
 from factcheck.tui.widgets.pieces import Piece, title
 from factcheck.tui.widgets.virtual_list import VirtualList
@@ -138,6 +138,16 @@ class CodebookScreen(OneList):
         self.do_reload()
         self.flash(f"Added {what}: {self.takes_back}")
 
+    def do_rank(self, by: int) -> None:
+        """Moves the value in hand within its field, or the field in hand with its values, down or up."""
+        if line := self.list.row:
+            named = line.named
+            self.write(lambda ws: desk.codebook.move(ws, named, by), partial(self._ranked, named, by))
+
+    def _ranked(self, named: str, by: int, moved: bool) -> None:
+        way, end = ("down", "last") if by > 0 else ("up", "first")
+        self.flash(f"Moved {named} {way}: {self.takes_back}" if moved else f"{named} is the {end} already.")
+
     def do_remove(self) -> None:
         """Takes the value or field in hand out of the codebook, unless something is coded by it."""
         if line := self.list.row:
@@ -160,7 +170,7 @@ def _add_field(ws: Any, typed: Values) -> FieldRow:
 
 
 def _add_values(field: FieldRow, ws: Any, typed: Values) -> FieldRow:
-    row: FieldRow = desk.codebook.add_values(ws, field.name, names_in(typed), definition=definition_in(typed))
+    row: FieldRow = desk.codebook.add_values(ws, field.name, names_in(typed), definition=typed["definition"])
     return row
 
 

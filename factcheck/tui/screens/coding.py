@@ -10,9 +10,9 @@ from factcheck import desk
 from factcheck.model.codebook import FieldRow
 from factcheck.model.rows import ArticleRow
 from factcheck.model.tags import tag_words
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.screens.dialogs.coding import Coding
-from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.storing import Values
 
 
 class CodesArticles(DeskScreen):
@@ -27,7 +27,7 @@ class CodesArticles(DeskScreen):
         if not book:
             self.nothing_to_code_by("articles")
             return
-        form = Coding(f"Tags of article {row.number}", book, row.tags, [[(row.citation.title, "dim")]])
+        form = dialogs.coding.Coding(f"Tags of article {row.number}", book, row.tags, [[(row.citation.title, "dim")]])
         self.ask(form, partial(_tag, form, row.id), draft=f"tags:{row.id}", then=self._coded_article)
 
     def nothing_to_code_by(self, things: str) -> None:
@@ -38,7 +38,7 @@ class CodesArticles(DeskScreen):
         self.flash(f"Article {row.number}: {tag_words(row.tags) or 'no tag'}. {self.takes_back}")
 
 
-def _tag(form: Coding, article: str, ws: Any, typed: Values) -> ArticleRow:
+def _tag(form: dialogs.coding.Coding, article: str, ws: Any, typed: Values) -> ArticleRow:
     add, remove = form.changes(typed)
     row: ArticleRow = desk.tagging.tag_article(ws, article, add=add, remove=remove)
     return row

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,13 +13,13 @@ from factcheck import desk
 from factcheck.errors import InputError
 from factcheck.model.rows import ArticleRow
 from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import citation_form, export_form, target
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.undertakings import Named
 
 PATIENCE = 3.0
-"""Seconds that an export goes on once the workbench is left: most take less, and quitting waits for it."""
+"""Seconds that exports go on once the workbench is left: most take less, and quitting waits for them."""
 LONGEST_WORD = 30
 """Characters of a word of the title that a file is named by."""
 
@@ -31,7 +29,7 @@ class Exporting(DeskScreen):
 
     def edit_metadata(self, row: ArticleRow) -> None:
         """Edits an article's title, author, date and publisher."""
-        form = citation_form(f"Article {row.number}", row.citation)
+        form = dialogs.forms.citation_form(f"Article {row.number}", row.citation)
         self.ask(
             form, partial(_edit_metadata, row), draft=f"article:{row.id}", then=partial(self._edited_metadata, row)
         )
@@ -63,13 +61,13 @@ class Exporting(DeskScreen):
         self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row), leads=True)
 
     def _choose_format(self, row: ArticleRow, formats: Sequence[str]) -> None:
-        form, draft = export_form(file_name(row), formats), f"export:{row.id}"
+        form, draft = dialogs.forms.export_form(file_name(row), formats), f"export:{row.id}"
         self.ask(form, _can_be_written, draft=draft, then=partial(self._export, row))
 
     def _export(self, row: ArticleRow, typed: Values) -> None:
         stop = Event()
         named = Named(f"Exporting the report of article {row.number}", stop, partial(self._export, row, typed))
-        listener = partial(_Listener, stop, self.bench.jobs.closing)
+        listener = partial(_Listener, stop, partial(self.bench.jobs.closing, since=PATIENCE))
         # The review may be left meanwhile: the app is what waits for it.
         job = Job(self.app, "export", partial(_export, row.id, typed, listener), self._exported, named=named)
         self.bench.jobs.report(job)
@@ -99,14 +97,11 @@ def _redate(article: str, stop: Event, ws: Any, tell: Progress) -> int:
 class _Listener:
     """Tells how far an export is, and ends it where it is stopped or the workbench has been left for too long."""
 
-    def __init__(self, stop: Event, closing: Callable[[], bool], tell: Progress) -> None:
-        self._stop, self._closing, self._tell = stop, closing, tell
-        self._ends = math.inf
+    def __init__(self, stop: Event, overdue: Callable[[], bool], tell: Progress) -> None:
+        self._stop, self._overdue, self._tell = stop, overdue, tell
 
     def __call__(self, what: str, share: float | None) -> None:
-        if self._closing():
-            self._ends = min(self._ends, time.monotonic() + PATIENCE)
-        if time.monotonic() > self._ends:
+        if self._overdue():
             self._stop.set()
         if self._stop.is_set():
             raise InputError("The export was stopped.", hint="No file was written.")
@@ -115,7 +110,7 @@ class _Listener:
 
 def _can_be_written(_ws: Any, typed: Values) -> Values:
     """Refuses in the form what no export could be written to."""
-    desk.files.check(target(typed))
+    desk.files.check(dialogs.forms.target(typed))
     return typed
 
 
@@ -123,7 +118,7 @@ def _export(article: str, typed: Values, listener: Callable[[Progress], _Listene
     told = listener(tell)
     body = desk.report.export(ws, article, typed["format"], progress=told)
     told("saving", None)
-    saved: Path = desk.files.save(target(typed), body)
+    saved: Path = desk.files.save(dialogs.forms.target(typed), body)
     return saved
 
 

@@ -3,47 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
+from factcheck.tui import screens
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import GoTo
 from factcheck.tui.place import Place
-from factcheck.tui.screens.codebook import CodebookScreen
-from factcheck.tui.screens.dashboard import DashboardScreen
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.screens.sources import SourcesScreen
+
+Shown = TypeVar("Shown", bound=Screen[Any])
 
 
 def go(app: App[Any], bench: Bench, wanted: GoTo) -> None:
     """Goes there."""
+    article = wanted.article
     if wanted.place == "sources":
-        _show(app, lambda one: isinstance(one, SourcesScreen), lambda: SourcesScreen(bench, wanted.article))
+        _show(app, screens.sources.SourcesScreen, lambda: screens.sources.SourcesScreen(bench, article))
     elif wanted.place == "codebook":
-        _show(app, lambda one: isinstance(one, CodebookScreen), lambda: CodebookScreen(bench))
+        _show(app, screens.codebook.CodebookScreen, lambda: screens.codebook.CodebookScreen(bench))
     elif wanted.place == "figures":
-        whole = bool(wanted.article) and len(app.screen_stack) == 1
-        _show(
-            app,
-            lambda one: isinstance(one, DashboardScreen),
-            lambda: DashboardScreen(bench, wanted.article, whole=whole),
-        )
+        whole = bool(article) and len(app.screen_stack) == 1
+        figures = screens.dashboard.DashboardScreen
+        _show(app, figures, lambda: figures(bench, article, whole=whole))
     else:
-        bench.places.left_at(Place(wanted.article, wanted.claim))
-        review = _show(
-            app,
-            lambda one: isinstance(one, ReviewScreen) and one.article == wanted.article,
-            lambda: ReviewScreen(bench, wanted.article),
-        )
-        if isinstance(review, ReviewScreen):
+        bench.places.left_at(Place(article, wanted.claim))
+        review = _show(app, ReviewScreen, lambda: ReviewScreen(bench, article), lambda one: one.article == article)
+        if review:
             review.take_in_hand(wanted.claim)
 
 
-def _show(app: App[Any], like: Callable[[Screen[Any]], bool], make: Callable[[], Screen[Any]]) -> Screen[Any] | None:
-    """The screen that was open already, or None where it was opened now."""
-    found = next((one for one in app.screen_stack if like(one)), None)
+def _show(
+    app: App[Any], kind: type[Shown], make: Callable[[], Shown], fits: Callable[[Shown], bool] = lambda _: True
+) -> Shown | None:
+    """The screen of this kind that was open already, or None where it was opened now."""
+    found = next((one for one in app.screen_stack if isinstance(one, kind) and fits(one)), None)
     if found is None:
         app.push_screen(make())
         return None

@@ -6,12 +6,12 @@ from typing import Any
 
 from textual.app import App
 
-from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens import dialogs
 
 
 def back_to(app: App[Any], depth: int) -> None:
     """Leaves the screens on top until `depth` of them are left; what is being typed becomes a draft."""
     while len(app.screen_stack) > max(1, depth):
-        if isinstance(app.screen, Drafting):
+        if isinstance(app.screen, dialogs.drafting.Drafting):
             app.screen.keep_draft()
         app.pop_screen()

@@ -9,8 +9,8 @@ from factcheck import desk
 from factcheck.model.codebook import FieldRow
 from factcheck.model.rows import ArticleFilter
 from factcheck.model.tags import tag_words
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import articles_chosen, articles_form, search_form
+from factcheck.tui.screens import dialogs
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.one_list import OneList
 from factcheck.tui.widgets.pieces import title
 
@@ -27,7 +27,7 @@ class NarrowsArticles(OneList):
         def closed(typed: Values | None) -> None:
             self._search({"query": before} if typed is None else typed)
 
-        self.app.push_screen(search_form(before, self._search), closed)
+        self.app.push_screen(dialogs.forms.search_form(before, self._search), closed)
 
     def _search(self, typed: Values) -> None:
         self.narrow(replace(self.wanted, query=typed["query"].strip()))
@@ -40,13 +40,13 @@ class NarrowsArticles(OneList):
         book, before = [field for field in whole if field.applies.includes("article")], self.wanted
 
         def live(typed: Values) -> None:
-            self.narrow(articles_chosen(self.wanted, book, typed))
+            self.narrow(dialogs.forms.articles_chosen(self.wanted, book, typed))
 
         def closed(typed: Values | None) -> None:
             if typed is None:
                 self.narrow(before)
 
-        self.app.push_screen(articles_form(before, book, live), closed)
+        self.app.push_screen(dialogs.forms.articles_form(before, book, live), closed)
 
     def narrow(self, wanted: ArticleFilter) -> None:
         """Shows only what passes, and says so over the list."""

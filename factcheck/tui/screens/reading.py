@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from factcheck import desk
+from factcheck.model.counting import counted
 from factcheck.model.rows import ClaimFilter, ClaimRow, SourceRow, SourceText
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
@@ -123,8 +124,7 @@ class ReadingScreen(SourceWork, Resizing):
                     for q in found.text.evidence
                 ]
             )
-        number = len(found.claims)
-        self.claims.border_title = title(f"Used for {number} claim{'' if number == 1 else 's'}")
+        self.claims.border_title = title(f"Used for {counted(len(found.claims), 'claim')}")
         self.claims.empty = (
             (),
             (("  For no claim yet: in the review ", ""), (self.key("source.add"), "key"), (" adds it to one.", "")),
@@ -165,7 +165,7 @@ class ReadingScreen(SourceWork, Resizing):
         source = self._source
         return Standing(
             ("Articles", "Sources", f"{source.number} {source.citation.title}"),
-            f"{source.evidence} quote{'' if source.evidence == 1 else 's'}",
+            counted(source.evidence, "quote"),
             under_way=self.bench.under_way,
             reviewer=self.bench.reviewer,
             saved=self.bench.saved,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.claims import Span
 from factcheck.model.rows import ClaimFilter
-from factcheck.tui import actions
-from factcheck.tui.screens.coverage import CoverageScreen, Way
+from factcheck.tui import actions, screens
 from factcheck.tui.screens.review_coding import CodingVerbs
 from factcheck.tui.screens.review_copying import CopyVerbs
 from factcheck.tui.screens.review_panes import PANES
@@ -93,8 +92,8 @@ class ReviewScreen(RepeatVerbs, SpanVerbs, CopyVerbs, CodingVerbs):
         """Shows what has become of every sentence, from the claim in hand on."""
         if self.text:
             at = self.claim.spans[0][0] if self.claim else 0
-            way = Way(self._to_claim, self._to_new_claim)
-            self.app.push_screen(CoverageScreen(self.bench, self.text, at, way))
+            way = screens.coverage.Way(self._to_claim, self._to_new_claim)
+            self.app.push_screen(screens.coverage.CoverageScreen(self.bench, self.text, at, way))
 
     def take_in_hand(self, key: int) -> None:
         """Takes a claim in hand, in the list: whoever sends one here knows its key."""

@@ -12,19 +12,8 @@ from factcheck.model.claims import Claimant, Kind, Replacement, Span, State
 from factcheck.model.rows import ClaimFilter, ClaimRow, Order
 from factcheck.model.scales import Scale
 from factcheck.tui.copying import copy
-from factcheck.tui.screens.dialogs import cutting
-from factcheck.tui.screens.dialogs.apart import Apart
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import (
-    STATUSES,
-    Coders,
-    claim_form,
-    filter_form,
-    join_form,
-    new_claim_form,
-    search_form,
-)
-from factcheck.tui.screens.dialogs.split import Part, Split
+from factcheck.tui.screens import dialogs
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.review_base import ReviewBase
 from factcheck.tui.widgets.about_blocks import SENTENCE
 
@@ -53,7 +42,7 @@ class ClaimVerbs(ReviewBase):
             self._search({"query": before} if typed is None else typed)
             self.pivot = None
 
-        self.app.push_screen(search_form(before, self._search), closed)
+        self.app.push_screen(dialogs.forms.search_form(before, self._search), closed)
 
     def _search(self, typed: Values) -> None:
         self._narrow(replace(self.wanted, query=typed["query"].strip()))
@@ -63,12 +52,12 @@ class ClaimVerbs(ReviewBase):
         if self.text:
             self.read("coders", _coders, partial(self._filter, self.text.scale), leads=True)
 
-    def _filter(self, scale: Scale, coders: Coders) -> None:
+    def _filter(self, scale: Scale, coders: dialogs.forms.Coders) -> None:
         before, self.pivot = self.wanted, self.claims.key
         ids = {rating.label: rating.id for rating in scale.ratings}
 
         def live(typed: Values) -> None:
-            status = "" if typed["status"] == STATUSES[0] else typed["status"]
+            status = "" if typed["status"] == dialogs.forms.STATUSES[0] else typed["status"]
             kinds = tuple(Kind(kind) for kind in typed["kinds"].split(",") if kind)
             ratings = tuple(ids[label] for label in typed["ratings"].split(",") if label)
             tags, who = coders.chosen(typed)
@@ -80,7 +69,7 @@ class ClaimVerbs(ReviewBase):
                 self._narrow(before)
             self.pivot = None
 
-        self.app.push_screen(filter_form(before, scale, coders, live), closed)
+        self.app.push_screen(dialogs.forms.filter_form(before, scale, coders, live), closed)
 
     def _narrow(self, wanted: ClaimFilter) -> None:
         if wanted != self.wanted:
@@ -97,7 +86,7 @@ class ClaimVerbs(ReviewBase):
     def do_edit_claim(self) -> None:
         """Edits wording, kind and claimant."""
         if row := self.claim:
-            self.ask(claim_form(row), partial(_edit, row), draft=f"claim:{row.id}", then=self._edited)
+            self.ask(dialogs.forms.claim_form(row), partial(_edit, row), draft=f"claim:{row.id}", then=self._edited)
 
     def _edited(self, row: ClaimRow) -> None:
         self.flash(f"Saved {row.number}: {self.takes_back}")
@@ -113,7 +102,8 @@ class ClaimVerbs(ReviewBase):
                 f"{self.key('claim.add')} makes the claim."
             )
             return
-        form, draft = new_claim_form(pane.text[span[0] : span[1]]), f"claim-on:{self.article}:{span[0]}-{span[1]}"
+        form = dialogs.forms.new_claim_form(pane.text[span[0] : span[1]])
+        draft = f"claim-on:{self.article}:{span[0]}-{span[1]}"
         self.ask(form, partial(_add, self.article, span), draft=draft, then=self._added)
 
     def _added(self, row: ClaimRow) -> None:
@@ -178,7 +168,7 @@ class ClaimVerbs(ReviewBase):
         """Cuts the claim into parts, with the article's words as the guide."""
         if (row := self.claim) and self.text:
             cut = partial(_cut, row.id)
-            self.ask(Split(row, self.text.text), cut, draft=f"split:{row.id}", then=self._replaced)
+            self.ask(dialogs.split.Split(row, self.text.text), cut, draft=f"split:{row.id}", then=self._replaced)
 
     def do_apart(self) -> None:
         """Takes the claim apart further: shows the parts that the splitter proposes."""
@@ -188,7 +178,7 @@ class ClaimVerbs(ReviewBase):
             self.flash(words[:1].upper() + words[1:])
             self.look("apart", lambda ws: desk.rewording.apart(ws, row.id), partial(self._apart, row))
 
-    def _apart(self, row: ClaimRow, parts: Sequence[Part]) -> None:
+    def _apart(self, row: ClaimRow, parts: Sequence[dialogs.split.Part]) -> None:
         if not self.is_current or self.claim is None or self.claim.key != row.key:
             return
         if not parts:
@@ -196,7 +186,7 @@ class ClaimVerbs(ReviewBase):
             return
 
         self.flash("")
-        self.ask(Apart(row, parts), partial(_cut, row.id), draft=f"apart:{row.id}", then=self._replaced)
+        self.ask(dialogs.apart.Apart(row, parts), partial(_cut, row.id), draft=f"apart:{row.id}", then=self._replaced)
 
     def do_mark(self) -> None:
         """Marks the claim, or takes the mark off, and goes on to the next."""
@@ -223,10 +213,10 @@ class ClaimVerbs(ReviewBase):
         if self.text is None or len(rows) < 2:
             self.flash("There is no next claim to put this one together with; space marks several.")
             return
-        wording = cutting.together(self.text.text, self.text.units, rows)
+        wording = dialogs.cutting.together(self.text.text, self.text.units, rows)
         ids = [row.id for row in rows]
         draft = f"join:{':'.join(sorted(row.number for row in rows))}"
-        self.ask(join_form(rows, wording), partial(_merge, ids), draft=draft, then=self._joined)
+        self.ask(dialogs.forms.join_form(rows, wording), partial(_merge, ids), draft=draft, then=self._joined)
 
     def _joined(self, row: ClaimRow) -> None:
         self.unmark()
@@ -263,9 +253,9 @@ class ClaimVerbs(ReviewBase):
             self.flash(f"Discarded {row.number}: {self.key('undo')} brings it back")
 
 
-def _coders(ws: Any) -> Coders:
+def _coders(ws: Any) -> dialogs.forms.Coders:
     book = [field for field in desk.codebook.fields(ws) if field.applies.includes("claim") and field.values]
-    return Coders(book, desk.tagging.reviewers(ws))
+    return dialogs.forms.Coders(book, desk.tagging.reviewers(ws))
 
 
 def _add(article: str, span: Span, ws: Any, typed: Values) -> ClaimRow:
@@ -273,7 +263,7 @@ def _add(article: str, span: Span, ws: Any, typed: Values) -> ClaimRow:
     return added
 
 
-def _cut(claim: str, ws: Any, parts: Sequence[Part]) -> Sequence[ClaimRow]:
+def _cut(claim: str, ws: Any, parts: Sequence[dialogs.split.Part]) -> Sequence[ClaimRow]:
     cut: Sequence[ClaimRow] = desk.claims.split(ws, claim, parts)
     return cut
 

@@ -10,9 +10,9 @@ from factcheck import desk
 from factcheck.model.codebook import FieldRow
 from factcheck.model.rows import ClaimRow
 from factcheck.model.tags import tag_words
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.coding import CodesArticles
-from factcheck.tui.screens.dialogs.coding import Coding, assign_form
-from factcheck.tui.screens.dialogs.form import Values
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.review_marks import LISTED, MarkVerbs, named
 from factcheck.tui.widgets.pieces import Piece
 
@@ -38,9 +38,9 @@ class CodingVerbs(MarkVerbs, CodesArticles):
         words: list[list[Piece]] = [[(f"{row.number}  {row.text}", "dim")] for row in rows[:LISTED]]
         if len(rows) > 1:
             words.append([("Ticked is what all of them have. What only some have stays, unless you choose.", "dim")])
-        form = Coding(f"Tags of {named(rows)}", book, shared, words)
+        form = dialogs.coding.Coding(f"Tags of {named(rows)}", book, shared, words)
         ids = [row.id for row in rows]
-        draft = f"tags:{':'.join(ids)}" if len(ids) == 1 else f"tags:{self.article}"
+        draft = f"tags:{ids[0]}" if len(ids) == 1 else f"tags:claims:{self.article}"
         self.ask(form, partial(_tag, form, ids), draft=draft, then=self._coded)
 
     def _coded(self, rows: Sequence[ClaimRow]) -> None:
@@ -54,7 +54,7 @@ class CodingVerbs(MarkVerbs, CodesArticles):
 
     def _assign(self, rows: Sequence[ClaimRow], reviewers: Sequence[str]) -> None:
         whose = {row.assigned for row in rows}
-        form = assign_form(f"Assign {named(rows)}", reviewers, whose.pop() if len(whose) == 1 else "")
+        form = dialogs.coding.assign_form(f"Assign {named(rows)}", reviewers, whose.pop() if len(whose) == 1 else "")
         self.ask(form, partial(_assign, [row.id for row in rows]), draft=f"assign:{self.article}", then=self._assigned)
 
     def _assigned(self, rows: Sequence[ClaimRow]) -> None:
@@ -66,7 +66,7 @@ class CodingVerbs(MarkVerbs, CodesArticles):
             self.code_article(self.text.article)
 
 
-def _tag(form: Coding, claims: Sequence[str], ws: Any, typed: Values) -> Sequence[ClaimRow]:
+def _tag(form: dialogs.coding.Coding, claims: Sequence[str], ws: Any, typed: Values) -> Sequence[ClaimRow]:
     add, remove = form.changes(typed)
     rows: Sequence[ClaimRow] = desk.tagging.tag_claims(ws, claims, add=add, remove=remove)
     return rows

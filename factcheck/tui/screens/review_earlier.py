@@ -9,9 +9,9 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.rows import ArticleRow, ClaimRow, EarlierCheck, SimilarClaim
+from factcheck.tui import screens
 from factcheck.tui.bench import Bench
 from factcheck.tui.messages import Problem
-from factcheck.tui.screens.earlier import EarlierScreen
 from factcheck.tui.screens.review_base import Found, ReviewBase
 from factcheck.tui.widgets.earlier_blocks import who_and_when
 
@@ -117,7 +117,7 @@ class EarlierVerbs(ReviewBase):
         """Shows an earlier check whole, or goes to the claim that says the same."""
         item = self.detail.item
         if isinstance(item, EarlierCheck):
-            self.app.push_screen(EarlierScreen(item))
+            self.app.push_screen(screens.earlier.EarlierScreen(item))
         elif isinstance(item, ClaimRow):
             self.detail.come_along()
             self.go_to_claim(item.key)

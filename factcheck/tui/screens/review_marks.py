@@ -9,11 +9,10 @@ from factcheck import desk
 from factcheck.model.claims import State
 from factcheck.model.rows import ClaimRow
 from factcheck.model.scales import Rating
-from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
-from factcheck.tui.screens.dialogs.forms import source_form
+from factcheck.tui.screens import dialogs
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.review_claims import ClaimVerbs
 from factcheck.tui.screens.review_verdicts import VerdictVerbs
-from factcheck.tui.widgets.pieces import Piece
 
 LISTED = 6
 """Claims that a form for several of them lists; of more it tells how many."""
@@ -40,7 +39,7 @@ class MarkVerbs(ClaimVerbs, VerdictVerbs):
                 desk.several.give(ws, ids, rating.id, rationale=typed["text"])
                 return typed["text"]
 
-            form, draft = several_form(marked, rating), f"verdicts:{self.article}:{rating.id}"
+            form, draft = dialogs.forms.several_form(marked, rating, LISTED), f"verdicts:{self.article}:{rating.id}"
             self.ask(form, give, draft=draft, then=lambda words: self.rated_all(marked, rating, words))
 
     def rated_all(self, rows: Sequence[ClaimRow], rating: Rating, words: str) -> None:
@@ -80,24 +79,10 @@ class MarkVerbs(ClaimVerbs, VerdictVerbs):
                 self.fetch_source([row.id for row in rows], typed["where"].strip())
                 self.flash(f"A source for {named(rows)} is on its way: {self.key('jobs')} shows how far it is")
 
-        self.open_form(source_form(named(rows)), closed, draft)
+        self.open_form(dialogs.forms.source_form(named(rows)), closed, draft)
 
 
 def named(rows: Sequence[ClaimRow]) -> str:
     """Several claims in words: by their numbers while these are few."""
     numbers = [row.number for row in rows]
     return ", ".join(numbers) if len(numbers) <= LISTED else f"{len(numbers)} claims"
-
-
-def several_form(rows: Sequence[ClaimRow], rating: Rating) -> Dialog:
-    """One rationale for a verdict on several claims, which are shown above it."""
-    lines: list[list[Piece]] = [[(f"{row.number}  {row.text}", "dim")] for row in rows[:LISTED]]
-    if more := len(rows) - LISTED:
-        lines += [[(f"and {more} more", "dim")]] if more > 0 else []
-    what = "claim is" if len(rows) == 1 else "claims are"
-    return Dialog(
-        f"{len(rows)} marked {what} {rating.label.lower()}, because",
-        (Field("text", "", "", "text"),),
-        words=[*lines, [(f"{rating.label}: {rating.definition}", "dim")]],
-        keeps="give the verdict",
-    )

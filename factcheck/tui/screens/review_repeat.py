@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck import desk
 from factcheck.model.rows import ClaimRow, EvidenceRow, NoteRow, Stance
 from factcheck.model.scales import Rating
 from factcheck.tui.bench import Bench
-from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
 from factcheck.tui.screens.review_marks import MarkVerbs, named
 from factcheck.tui.screens.review_verdicts import Given
+
+if TYPE_CHECKING:
+    from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
 
 
 class RepeatVerbs(MarkVerbs):

@@ -9,14 +9,14 @@ from typing import Any
 
 from factcheck import desk
 from factcheck.model.rows import EarlierCheck, EvidenceRow, Passage, SourceKind, SourceRow, Stance
+from factcheck.tui import screens
 from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.browsing import browse
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import citation_form, evidence_form, source_form
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.fetching import NUMBERS, Cancelled, fetched, how
 from factcheck.tui.screens.review_base import Found
 from factcheck.tui.screens.review_passages import PassageFinding
-from factcheck.tui.screens.source import SourceScreen
 from factcheck.tui.undertakings import Named
 from factcheck.tui.widgets.detail_blocks import Shown, untaken
 
@@ -37,7 +37,7 @@ class SourceVerbs(PassageFinding):
                 self.throw_away(draft)
                 self.fetch_source([row.id], typed["where"].strip())
 
-        self.open_form(source_form(row.number), closed, draft)
+        self.open_form(dialogs.forms.source_form(row.number), closed, draft)
 
     def fetch_source(self, claims: Sequence[str], where: str) -> None:
         """Fetches a source for some claims; it can be watched on the source's own line, and in the drawer of jobs."""
@@ -91,7 +91,7 @@ class SourceVerbs(PassageFinding):
 
     def _open(self, source: str, at: int | None) -> None:
         if self.claim and self.text:
-            reading = SourceScreen(self.bench, self.text.article, self.claim, source, at)
+            reading = screens.source.SourceScreen(self.bench, self.text.article, self.claim, source, at)
             reading.attached = self.point_out
             self.app.push_screen(reading)
 
@@ -127,7 +127,7 @@ class SourceVerbs(PassageFinding):
     def do_cite(self) -> None:
         """Edits a source's citation."""
         if isinstance(item := self._item(), SourceRow):
-            form = citation_form(f"Source {item.number}", item.citation, item.kind)
+            form = dialogs.forms.citation_form(f"Source {item.number}", item.citation, item.kind)
             self.ask(form, partial(_cite, item.id), draft=f"source:{item.id}", then=self._cited)
 
     def _cited(self, row: SourceRow) -> None:
@@ -176,7 +176,7 @@ class SourceVerbs(PassageFinding):
 
     def edit_evidence(self, row: EvidenceRow) -> None:
         """Edits a quote's stance and words."""
-        self.ask(evidence_form(row), partial(_quote, row), draft=f"evidence:{row.id}", then=self.attached)
+        self.ask(dialogs.forms.evidence_form(row), partial(_quote, row), draft=f"evidence:{row.id}", then=self.attached)
 
     def remove_source(self, row: SourceRow) -> None:
         """Takes a source off this claim; one that serves no other claim is removed."""

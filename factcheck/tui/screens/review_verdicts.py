@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck import desk
 from factcheck.model.rows import ClaimDetail, ClaimRow, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
 from factcheck.model.scales import Rating
 from factcheck.tui import actions
 from factcheck.tui.actions.action import Action
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import note_form
-from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
+from factcheck.tui.screens import dialogs
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.review_earlier import EarlierVerbs
 from factcheck.tui.screens.review_sources import SourceVerbs
 from factcheck.tui.widgets.block_list import BlockList
 from factcheck.tui.widgets.detail_blocks import ratings
+
+if TYPE_CHECKING:
+    from factcheck.tui.screens.dialogs.rationale import Rationale, Reasons
 
 RECENT = 50
 """Steps of the article looked through for my latest one: others may have worked meanwhile."""
@@ -69,7 +71,8 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
         mine = [one for one in detail.verdicts if one.reviewer == reviewer and not one.withdrawn]
         saved = next((one.rationale for one in mine if one.rationale), "")
         ticked = {quote.number for quote in detail.evidence}
-        self._open_rationale(row, given, Rationale(row, rating, draft or saved, detail.evidence, ticked), saved)
+        rationale = dialogs.rationale.Rationale(row, rating, draft or saved, detail.evidence, ticked)
+        self._open_rationale(row, given, rationale, saved)
 
     def _open_rationale(self, row: ClaimRow, given: Given, rationale: Rationale, saved: str) -> None:
         def closed(reasons: Reasons | None) -> None:
@@ -107,7 +110,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
         """Writes a note."""
         if row := self.claim:
             add = partial(_add_note, row.id)
-            self.ask(note_form(row.number), add, draft=f"note:{row.id}", then=self.noted)
+            self.ask(dialogs.forms.note_form(row.number), add, draft=f"note:{row.id}", then=self.noted)
 
     def noted(self, note: NoteRow) -> None:
         """Shows the note just saved."""
@@ -137,7 +140,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
 
     def _edit_note(self, note: NoteRow) -> None:
         edit = partial(_edit_note, note.id)
-        self.ask(note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=self.noted)
+        self.ask(dialogs.forms.note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=self.noted)
 
     def my_verdict(self) -> VerdictRow | None:
         """The verdict of mine that stands on the claim in hand, or None."""
@@ -152,7 +155,7 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
             self.flash("Only a verdict of your own can be reworded: 1 to 8 give one.")
             return
         text, quotes = shown.draft or mine.rationale, shown.detail.evidence
-        rationale = Rationale(row, mine.rating, text, quotes, set(mine.evidence))
+        rationale = dialogs.rationale.Rationale(row, mine.rating, text, quotes, set(mine.evidence))
         self._open_rationale(row, Given(new=False), rationale, mine.rationale)
 
     def do_item_remove(self) -> None:

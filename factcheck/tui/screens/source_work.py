@@ -10,10 +10,10 @@ from factcheck import desk
 from factcheck.model.rows import SourceRow
 from factcheck.tui.copying import cited, copy
 from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.browsing import browse
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.forms import citation_form
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.fetching import NUMBERS, fetched, how
 from factcheck.tui.undertakings import Named
 from factcheck.tui.widgets.detail_blocks import Fetching
@@ -76,7 +76,7 @@ class SourceWork(DeskScreen):
     def do_cite(self) -> None:
         """Edits the source's citation."""
         if source := self.source:
-            form = citation_form(f"Source {source.number}", source.citation)
+            form = dialogs.forms.citation_form(f"Source {source.number}", source.citation)
             self.ask(form, partial(_cite, source.id), draft=f"source:{source.id}", then=self._cited)
 
     def _cited(self, row: SourceRow) -> None:

@@ -10,12 +10,13 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 
 from factcheck import desk
+from factcheck.model.counting import counted
 from factcheck.model.rows import SourceKind, SourceRow
 from factcheck.model.rows.places import SourceFilter, SourceLine, SourcePage, SourceState
 from factcheck.tui import actions
 from factcheck.tui.bench import Bench
-from factcheck.tui.screens.dialogs.form import Values
 from factcheck.tui.screens.dialogs.forms import OF_ALL, search_form, sources_form
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.screens.one_list import OneList
 from factcheck.tui.screens.reading import ReadingScreen
 from factcheck.tui.screens.source_work import SourceWork
@@ -122,7 +123,7 @@ class SourcesScreen(SourceWork, OneList):
     def standing(self) -> Standing:
         """How many there are, of which how many are shown."""
         total = self.list.total
-        return self.told(("Articles", "Sources"), f"{total} source{'' if total == 1 else 's'}")
+        return self.told(("Articles", "Sources"), counted(total, "source"))
 
     # -- what can be done ------------------------------------------------------------------------
 

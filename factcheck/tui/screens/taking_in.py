@@ -16,10 +16,10 @@ from factcheck.model.document import Citation
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.messages import Problem
-from factcheck.tui.readying import allow_processes, learn_meanings, load_language_model, tell_of_loading
+from factcheck.tui.readying import learn_meanings, load_language_model, tell_of_loading
+from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.screens.dialogs.form import Values
-from factcheck.tui.screens.dialogs.seeding import citation_of, seed_form
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.undertakings import Named
 
 PASTED = "pasted"
@@ -44,12 +44,12 @@ class TakingIn(DeskScreen):
     def do_seed(self) -> None:
         """Asks for a new article; what takes it apart is loaded meanwhile."""
         load_language_model(self.bench)
-        self.open_form(seed_form(self._typed), self._asked, DRAFT)
+        self.open_form(dialogs.seeding.seed_form(self._typed), self._asked, DRAFT)
 
     async def on_paste(self, event: events.Paste) -> None:
         """A text, path or address pasted on the list is a new article: its form opens with it."""
         load_language_model(self.bench)
-        form = seed_form({})
+        form = dialogs.seeding.seed_form({})
         form.draft, form.forget = partial(self.keep_draft, DRAFT), partial(self.throw_away, DRAFT)
         await self.app.push_screen(form, self._asked)
         form.paste(event.text)
@@ -60,7 +60,8 @@ class TakingIn(DeskScreen):
             if where:
                 self.throw_away(DRAFT)
             here = where if "://" in where else str(Path(where).expanduser())
-            self._seed(here if where else PASTED, typed["text"] if not where else None, citation_of(typed))
+            given = dialogs.seeding.citation_of(typed)
+            self._seed(here if where else PASTED, typed["text"] if not where else None, given)
 
     def _seed(self, where: str, text: str | None = None, given: Citation | None = None) -> None:
         self._progress = f"taking apart {where}"
@@ -140,7 +141,6 @@ def _seed(
         tell_of_loading(ws, tell)
         return [desk.intake.seed(ws, sources[0], order, text=text, progress=tell, cancelled=cancelled)]
     made: list[Any] = []
-    allow_processes()
     tell(f"taking in {len(sources)} files", 0.0)
     for one in desk.folders.seed_all(ws, sources, order, cancelled=cancelled):
         made.append(one)

@@ -13,8 +13,6 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.widgets.lines import KeyLine
 from factcheck.tui.widgets.tour_box import TourBox
 
-SEEN = "tour"
-"""The key among the drafts under which it is remembered that the tour was offered."""
 LOOK_EVERY = 0.1
 """Seconds between two looks at which screen is on top: a step may wait for a job to open it."""
 _RATINGS = tuple(f"rate.{number}" for number in range(1, 9))

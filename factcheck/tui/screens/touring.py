@@ -8,14 +8,16 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from factcheck import desk
+from factcheck.tui import screens
 from factcheck.tui.bench import Bench
 from factcheck.tui.jobs import Job
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.messages import Did
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.leaving import back_to
-from factcheck.tui.screens.tour import SEEN, Tour
 
+SEEN = "tour"
+"""The key among the drafts under which it is remembered that the tour was offered."""
 TOUR_KEYS: list[BindingType] = [
     Binding("enter", "tour_on", show=False, priority=True),
     Binding("escape", "tour_leave", show=False, priority=True),
@@ -30,7 +32,7 @@ class Touring(App[None]):
     bench: Bench
     key_map: KeyMap
     offers_tour = False
-    tour: Tour | None = None
+    tour: screens.tour.Tour | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key is the tour's."""
@@ -74,7 +76,7 @@ class Touring(App[None]):
             self._begin(1)
 
     def _begin(self, at: int) -> None:
-        self.tour = Tour(self, dict(self.key_map.actions), self._over, at=at)
+        self.tour = screens.tour.Tour(self, dict(self.key_map.actions), self._over, at=at)
 
     def _over(self) -> None:
         self.tour = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.model.codebook import FieldRow, ValueRow
+from factcheck.model.counting import counted
 from factcheck.tui.widgets.pieces import Piece, fit, fold, length, spread
 from factcheck.tui.widgets.virtual_list import VirtualList
 
@@ -103,11 +104,6 @@ class CodebookList(VirtualList[CodeLine]):
         pad: Piece = (" " * (INDENT + 2 if row.value else 3), "")
         folded = fold(row.definition, width - length([pad]) - 1, MOST, self.glyphs.more)
         return [[pad, (line, "dim")] for line in folded]
-
-
-def counted(count: int, noun: str) -> str:
-    """A number of things, in words."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def uses_words(value: ValueRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.model.counting import counted
 from factcheck.model.rows.figures import Figures, agreed_words, paced_words
 from factcheck.tui.widgets.block_list import Block
 from factcheck.tui.widgets.glyphs import Glyphs
@@ -56,7 +57,7 @@ def _tags(found: Figures, width: int) -> list[list[Piece]]:
         if at == 0 or found.tags[at - 1].field != one.field:
             lines.append([(f"  {fit(one.field, max(10, width - 6))}", "dim")])
         claims = "" if one.claims is None else str(one.claims)
-        articles = "" if one.articles is None else f"  {one.articles} article{'' if one.articles == 1 else 's'}"
+        articles = "" if one.articles is None else f"  {counted(one.articles, 'article')}"
         name = f"    {fit(one.value, NAME - 2):<{NAME - 2}}"
         lines.append([(name, ""), (f"{claims:>5}", "strong"), (articles, "dim")])
     return lines

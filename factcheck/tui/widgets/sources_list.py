@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from factcheck.model.counting import counted
 from factcheck.model.rows import SourceRow
 from factcheck.model.rows.places import SourceLine, SourceState
 from factcheck.tui.widgets.detail_blocks import Fetching
@@ -92,8 +93,7 @@ def used_words(source: SourceRow, glyphs: Glyphs) -> str:
     """How many claims it is used for, and how many quotes are taken from it."""
     if glyphs.worded:
         return f"{len(source.claims)} claims, {source.evidence} quotes"
-    claims = len(source.claims)
-    return f"{claims} claim{'' if claims == 1 else 's'} {source.evidence:>2}{glyphs.quotes}"
+    return f"{counted(len(source.claims), 'claim')} {source.evidence:>2}{glyphs.quotes}"
 
 
 def size_words(size: int) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.model.codebook import Applies, CodeField, CodeValue, FieldRow, ValueRow
-from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
+from factcheck.tui.screens.dialogs.form import Dialog, Field
+from factcheck.tui.screens.dialogs.storing import Values
 
 ONE, SEVERAL = "one value", "several values"
 MEANS = "What it means: coders read it while they choose"
@@ -52,19 +53,14 @@ def field_in(typed: Values) -> CodeField:
     """The field that was typed."""
     values = tuple(map(CodeValue, names_in(typed)))
     applies, several = Applies(typed["applies"]), typed["several"] == SEVERAL
-    return CodeField(typed["name"], applies, several, definition_in(typed), values)
+    return CodeField(typed["name"], applies, several, typed["definition"], values)
 
 
 def value_in(typed: Values) -> CodeValue:
     """The value that was typed."""
-    return CodeValue(typed["name"], definition_in(typed))
+    return CodeValue(typed["name"], typed["definition"])
 
 
 def names_in(typed: Values) -> list[str]:
     """The names of values that were typed, with commas between."""
     return [name.strip() for name in typed.get("values", "").split(",") if name.strip()]
-
-
-def definition_in(typed: Values) -> str:
-    """A definition that was typed, as one paragraph."""
-    return " ".join(typed["definition"].split())

@@ -8,7 +8,8 @@ from textual.widgets import Input
 
 from factcheck.model.codebook import FieldRow
 from factcheck.model.tags import NOT_CODED, Tag
-from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
+from factcheck.tui.screens.dialogs.form import Dialog, Field
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.editors import SafeInput
 from factcheck.tui.widgets.lines import Words

@@ -15,12 +15,12 @@ from textual.widgets import Input
 
 from factcheck.tui import actions
 from factcheck.tui.screens.dialogs.drafting import Drafting
+from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.editors import SafeInput, SafeTextArea
 from factcheck.tui.widgets.lines import KeyLine, Words
 from factcheck.tui.widgets.pieces import Piece, title
 
-Values = dict[str, str]
 MANY = 5
 """Fields from which on a text among them takes fewer lines on a screen of few."""
 
@@ -82,12 +82,15 @@ class Dialog(Drafting[Values]):
             self._left = [*now, [self.left_unsaved]]
 
     def _values_in(self, draft: str) -> Values:
-        """The values of all fields that a draft holds; none where it is a text, which may look like anything."""
+        """The values of fields that a draft holds; none where it is a text, which may look like anything.
+
+        Without a field for a text it holds nothing else; the codebook may have got other fields since.
+        """
         try:
             left = json.loads(draft)
         except ValueError:
             return {}
-        known = isinstance(left, dict) and set(left) == set(self._first)
+        known = isinstance(left, dict) and (set(left) == set(self._first) or not self._text)
         return left if known and all(isinstance(value, str) for value in left.values()) else {}
 
     def as_draft(self, values: Values) -> str:
@@ -197,19 +200,23 @@ class Dialog(Drafting[Values]):
         return widget.value if isinstance(widget, Input) else ""
 
     def on_input_changed(self) -> None:
-        """Something was typed into a line: it is drawn before it takes effect."""
+        """Something was typed into a line."""
+        self._changed()
+
+    def on_choices_changed(self) -> None:
+        """Something else was chosen."""
+        self._changed()
+
+    def _changed(self) -> None:
+        """A draft keeps it; what takes effect at once is drawn first."""
         if self._live is None:
             self.on_text_area_changed()
         elif not self._untold:
             self._untold = True
             self.call_after_refresh(self._take_effect)
 
-    def on_choices_changed(self) -> None:
-        """Something else was chosen."""
-        self.on_input_changed()
-
     def _take_effect(self) -> None:
-        if self._live and self._untold:
+        if self._live and self._untold and self.display:
             self._untold = False
             self._live(self.values())
 

@@ -11,10 +11,12 @@ from factcheck.model.codebook import FieldRow
 from factcheck.model.document import Citation
 from factcheck.model.rows import ArticleFilter, ArticleStatus, ClaimFilter, ClaimRow, EvidenceRow, SourceKind, Stance
 from factcheck.model.rows.places import SourceFilter, SourceState
-from factcheck.model.scales import Scale
+from factcheck.model.scales import Rating, Scale
 from factcheck.model.tags import Tag
 from factcheck.tui.screens.dialogs.coding import tag_field, tags_of
-from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
+from factcheck.tui.screens.dialogs.form import Dialog, Field
+from factcheck.tui.screens.dialogs.storing import Values
+from factcheck.tui.widgets.pieces import Piece
 
 STATUSES = ("to do and done", "open", "done", "discarded", "nothing to check")
 ANYBODY, MINE, NOBODY = "anybody", "me", "nobody"
@@ -39,6 +41,20 @@ def source_form(claim: str) -> Dialog:
             [("It is fetched in the background; what was fetched is kept, so that quotes can be proved later.", "dim")],
         ),
         refuse=lambda typed: "" if typed["where"].strip() else "Type an address or a path.",
+    )
+
+
+def several_form(rows: Sequence[ClaimRow], rating: Rating, shown: int) -> Dialog:
+    """One rationale for a verdict on several claims, of which so many are shown above it."""
+    lines: list[list[Piece]] = [[(f"{row.number}  {row.text}", "dim")] for row in rows[:shown]]
+    if len(rows) > shown:
+        lines.append([(f"and {len(rows) - shown} more", "dim")])
+    what = "claim is" if len(rows) == 1 else "claims are"
+    return Dialog(
+        f"{len(rows)} marked {what} {rating.label.lower()}, because",
+        (Field("text", "", "", "text"),),
+        words=[*lines, [(f"{rating.label}: {rating.definition}", "dim")]],
+        keeps="give the verdict",
     )
 
 

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 from factcheck import desk
 from factcheck.errors import InputError
 from factcheck.model.document import Citation
-from factcheck.tui.screens.dialogs.form import Dialog, Field, Values
+from factcheck.tui.screens.dialogs.form import Dialog, Field
+from factcheck.tui.screens.dialogs.storing import Values
 
 LONGEST_PATH = 4096
 """Characters that a path or address has at most (PATH_MAX of Linux)."""

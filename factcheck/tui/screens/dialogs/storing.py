@@ -15,6 +15,8 @@ from factcheck.tui.typing_ahead import typing_of
 from factcheck.tui.widgets.lines import Words
 
 Result = TypeVar("Result")
+Values = dict[str, str]
+"""What the fields of a form hold, by name."""
 SOON = 0.3
 """Seconds after which storing is said to be under way: mostly it is done by then."""
 NOT_MEANT_FOR_NEXT = frozenset({"escape", "enter"})
