@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 from factcheck import readers
 from factcheck.config import Settings
 from factcheck.desk.engines import Proposed, propose
-from factcheck.desk.loading import is_url, load, pasted, path_of
+from factcheck.desk.files import path_of
+from factcheck.desk.loading import is_url, load, pasted
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import EmptyInput, InputError, SeedFileError
 from factcheck.model.document import Citation, Document, Fetched
@@ -91,7 +93,8 @@ def expand(source: str) -> list[str]:
     """
     if is_url(source) or source == STDIN or not (folder := path_of(source)).is_dir():
         return [source]
-    files = sorted(str(f) for f in folder.rglob("*") if f.is_file() and not f.name.startswith("."))
+    # Not `Path.is_file`, which fails where nobody may look.
+    files = sorted(str(f) for f in folder.rglob("*") if not f.name.startswith(".") and os.path.isfile(f))  # noqa: PTH113
     if not files:
         raise EmptyInput(f"There is no file in {source}.", hint="Name a folder with articles in it.")
     return files
@@ -222,6 +225,16 @@ def _must_be_known(ws: Workspace, text: str) -> Seeded:
     known = _known(ws, text)
     assert known is not None
     return _brought_back(ws, known)
+
+
+def here_already(ws: Workspace, file: Path) -> str | None:
+    """The id of the article that has the text of this seed file, whatever became of its claims; None where none has.
+
+    Raises:
+        SeedFileError: the file is none, or at odds with itself.
+    """
+    known = _known(ws, seed_files.read(file.read_bytes()).text)
+    return known.article_id if known and not known.discarded else None
 
 
 def _known(ws: Workspace, text: str) -> Known | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factcheck.config import Settings, nearest_database
 from factcheck.desk.evidence import drifted
+from factcheck.desk.files import path_of
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import FactcheckError
 from factcheck.model.rows import EvidenceRow
@@ -50,9 +51,13 @@ def address(settings: Settings) -> str:
 
 
 def is_nearest(settings: Settings) -> bool:
-    """Whether the database is that of the nearest workspace, where one who works there expects it."""
+    """Whether the database is that of the nearest workspace, where one who works there expects it.
+
+    Raises:
+        StoreError: no database can be called so.
+    """
     nearest = nearest_database(Path.cwd())
-    return nearest is not None and "://" not in settings.db and nearest == Path(settings.db).expanduser().absolute()
+    return nearest is not None and "://" not in settings.db and nearest == Path(address(settings)).absolute()
 
 
 def version(ws: Workspace) -> str:
@@ -64,6 +69,7 @@ def back_up(ws: Workspace, target: Path) -> Path:
     """Writes a copy of the database that holds together, while others go on working.
 
     Raises:
+        InputError: no file can be called so.
         StoreError: the target exists or cannot be written, or the database is not an SQLite file.
     """
-    return backup.back_up(ws.store, target)
+    return backup.back_up(ws.store, path_of(str(target)))

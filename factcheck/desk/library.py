@@ -20,6 +20,7 @@ from factcheck.store.queries import library as stored
 from factcheck.store.queries.lookup import find_one
 from factcheck.store.queries.scales import scales
 from factcheck.store.tables import TABLES
+from factcheck.text.matching.similarity import stems_of
 
 CLAIM = TABLES["claim"]
 MOST = 10
@@ -96,7 +97,7 @@ def similar(ws: Workspace, claim: str, *, limit: int = MOST) -> tuple[SimilarCla
     near = {item.key: item.likeness for item in desk.matching.nearest(ws, "claim", row.text) if item.likeness >= LIKE}
     with ws.store.read() as session:
         others = claims.rows(session, [key for key in near if key != row.key])
-    found = [SimilarClaim(row, other, near[other.key]) for other in others]
+    found = [SimilarClaim(row, other, near[other.key]) for other in others if not _told_apart(other, row)]
     return tuple(sorted(found, key=lambda pair: -pair.score)[:limit])
 
 
@@ -105,8 +106,16 @@ def duplicates(ws: Workspace, article: str) -> tuple[SimilarClaim, ...]:
     with ws.store.read() as session:
         wanted = ClaimFilter(article=find_one(session, article, "article"))
         rows = claims.rows(session, claims.keys(session, wanted))
-    pairs = desk.matching.pairs(ws, [row.text for row in rows])
+    pairs = desk.matching.pairs(
+        ws, [row.text for row in rows], lambda later, first: not _told_apart(rows[later], rows[first])
+    )
     return tuple(SimilarClaim(rows[later], rows[first], score) for later, first, score in pairs)
+
+
+def _told_apart(one: ClaimRow, other: ClaimRow) -> bool:
+    """Whether two claims of an article stand on the same words of it and say different things: `A and B left`."""
+    shared = any(a < d and c < b for a, b in one.spans for c, d in other.spans)
+    return one.article == other.article and shared and {*stems_of(one.text)} != {*stems_of(other.text)}
 
 
 def _claim(ws: Workspace, claim: str) -> ClaimRow:

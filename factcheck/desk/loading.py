@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck import readers
 from factcheck.config import MAX_INPUT, Settings
-from factcheck.errors import InputError
+from factcheck.desk.files import path_of
 from factcheck.model.checked import CheckedClaim
 from factcheck.model.document import Fetched
 from factcheck.model.seed import MAX_BYTES as MAX_SEED
@@ -27,21 +27,6 @@ _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 def is_url(where: str) -> bool:
     """Whether this is fetched rather than read from the disk; what is no web address is refused when it is fetched."""
     return bool(_URL.match(where.strip()))
-
-
-def path_of(where: str) -> Path:
-    """The file or folder that was typed, which need not be there.
-
-    Raises:
-        InputError: no file can be called so.
-    """
-    try:
-        path = Path(where).expanduser()
-        path.exists()
-    except (OSError, RuntimeError, ValueError):
-        short = where if len(where) <= 80 else f"{where[:80]}…"
-        raise InputError(f"“{short}” is no path that can be used.", hint="Check the path.") from None
-    return path
 
 
 def load(

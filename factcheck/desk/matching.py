@@ -59,16 +59,18 @@ def nearest(ws: Workspace, table: Table, text: str) -> list[Near]:
     return _weighed(query, texts, meant)
 
 
-def pairs(ws: Workspace, texts: Sequence[str]) -> list[tuple[int, int, float]]:
+def pairs(ws: Workspace, texts: Sequence[str], may: Callable[[int, int], bool]) -> list[tuple[int, int, float]]:
     """Which texts say the same as one before them: the places of both, and their likeness.
 
-    Each is paired with the likest of those before it. Compared are those that share a rare word or mean the same.
+    Each is paired with the likest of those before it that it `may` be paired with, by the places of both. Compared are
+    those that share a rare word or mean the same.
     """
     queries = similarity.look_for_each(texts)
     meant = desk.meaning.among(ws, texts) if semantic.available(ws.settings) else None
     found = []
     for later, by_words in enumerate(similarity.sharing(queries)):
-        candidates = {*by_words, *(meant.close(later, SAME) if meant else ())}
+        near = {*by_words, *(meant.close(later, SAME) if meant else ())}
+        candidates = [first for first in near if may(later, first)]
         likest = max(
             ((_alike(queries[later], texts, (later, first), meant), first) for first in candidates), default=None
         )

@@ -15,11 +15,25 @@ from factcheck.store.queries.lookup import find_one
 
 WHOLE = "seed"
 """The format that another workspace takes a case from."""
+VERDICTS = "claimreview"
+"""The format that holds nothing but verdicts, so that no open claim is in it."""
 
 
 def formats() -> list[str]:
     """The names of the formats a case can be exported to."""
     return plugins.names("exporters")
+
+
+def check(form: str, *, checked_only: bool = False) -> None:
+    """Sees whether a case can be exported so, before it is read.
+
+    Raises:
+        InputError: there is no such format, or it is for whole cases.
+    """
+    if form not in formats():
+        raise InputError(f"There is no report format “{form}”.", hint=f"Use one of: {', '.join(formats())}.")
+    if checked_only and form == WHOLE:
+        raise InputError("A seed file carries the whole case.", hint="Take every claim, or the format json.")
 
 
 def build(ws: Workspace, article: str, walk: Walk = silently) -> Report:
@@ -37,12 +51,9 @@ def export(
     With `checked_only` the claims without a verdict are left out, with the sources that only they need.
 
     Raises:
-        InputError: there is no such format, or it is for whole cases.
+        InputError: as `check` does.
     """
-    if form not in formats():
-        raise InputError(f"There is no report format “{form}”.", hint=f"Use one of: {', '.join(formats())}.")
-    if checked_only and form == WHOLE:
-        raise InputError("A seed file carries the whole case.", hint="Leave out --only, or take the format json.")
+    check(form, checked_only=checked_only)
     walk: Walk = Told(progress) if progress else silently
     case = build(ws, article, walk)
     return reports.render(checked(case) if checked_only else case, form, walk)

@@ -20,7 +20,7 @@ def back_up(store: Store, target: Path) -> Path:
         raise StoreError(f"{store.name} is not a file.", hint="Back it up with pg_dump.")
     if target.exists():
         raise StoreError(f"{target} exists already.", hint="Name a new file; nothing is overwritten.")
-    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished = target.with_name(f"{target.name[:100]}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
         # Outside a transaction, hence the bare connection: VACUUM INTO takes its own consistent view.

@@ -166,6 +166,18 @@ def test_what_was_already_a_claim_of_the_article_is_told(by_words):
     assert library.duplicates(by_words, "1") == ()
 
 
+def test_what_one_sentence_tells_of_several_things_is_not_said_twice(by_words):
+    text = "The partnership between the two old towns takes in the training of nurses, teachers and drivers.\n"
+    seeded = intake.seed(by_words, "-", text=text)
+    rows = desk.claims.board(by_words, desk.claims.ClaimFilter(seeded.article.id))
+    assert len(rows) == 3
+    assert library.duplicates(by_words, seeded.article.id) == ()
+    assert library.similar(by_words, rows[0].number) == ()
+    whole = [(0, len(text) - 1)]
+    desk.claims.add(by_words, seeded.article.id, whole, text=rows[0].text, kind=rows[0].kind)
+    assert [pair.other.number for pair in library.duplicates(by_words, seeded.article.id)] == [rows[0].number]
+
+
 def test_on_postgresql_the_same_is_found(postgres_url, records):
     ws = opened(postgres_url)
     intake.seed(ws, "-", text="The mayor opened the bridge in May.\n\nIn May the mayor opened the bridge.\n")

@@ -270,6 +270,16 @@ async def test_what_others_change_is_there_within_a_second(desk):
     assert desk.screen.list.row.value.name == "progress"
 
 
+async def test_a_definition_in_hand_stays_in_sight_where_another_name_takes_more_room(desk):
+    verbs.codebook.edit(desk.ws, "topic=health", definition="Medicine, nursing and what people die of, all of it. " * 2)
+    await desk.pilot.resize_terminal(140, 36)
+    await desk.press("ctrl+r", "down")
+    assert desk.screen.list._height(1) == 1 and desk.shows("Medicine")
+    verbs.codebook.add_values(desk.ws, "frame", ["a value with a rather long name"])
+    await until(desk, lambda: desk.shows("rather"))
+    assert desk.screen.list._height(1) == 2 and desk.shows("Medicine")
+
+
 async def test_a_long_definition_is_shown_whole_where_it_is_in_hand(desk):
     verbs.codebook.edit(desk.ws, "topic=health", definition=LONG)
     await desk.pilot.resize_terminal(80, 24)

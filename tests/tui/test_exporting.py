@@ -1,5 +1,6 @@
 """Exporting a report as a job: watched, stopped on the way, tried again, and never half-written."""
 
+import json
 import threading
 import time
 
@@ -30,13 +31,13 @@ def held(monkeypatch):
     gate, there = threading.Event(), threading.Event()
     export = verbs.report.export
 
-    def waiting(ws, article, form, *, progress):
+    def waiting(ws, article, form, *, progress, **order):
         def told(what, share):
             there.set()
             gate.wait(10)
             progress(what, share)
 
-        return export(ws, article, form, progress=told)
+        return export(ws, article, form, progress=told, **order)
 
     monkeypatch.setattr(verbs.report, "export", waiting)
     yield gate, there
@@ -199,16 +200,79 @@ async def test_how_far_an_export_is_is_told_in_words_and_as_a_share(desk, tmp_pa
 
 
 @pytest.mark.acts("export", "keep")
-async def test_a_path_that_cannot_be_written_to_is_refused_in_the_form_before_anything_is_made(desk, tmp_path):
-    for path, words in [(tmp_path / "no" / "report.md", "No such file"), (tmp_path / "out.d", "Is a directory")]:
-        (tmp_path / "out.d").mkdir(exist_ok=True)
-        await desk.press("X")
-        desk.screen.query_one(SafeInput).value = str(path)
-        await desk.press("ctrl+s", "ctrl+s")
-        assert isinstance(desk.screen, Dialog)
-        assert f"{path} cannot be written: {words}" in desk.screen.query_one("#trouble", Words).spoken
-        await desk.press("escape")
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", "Type a path."),
+        ("no/report.md", "cannot be written: No such file"),
+        ("no/", "no/report-1-a-bridge-is-opened.md cannot be written: No such file"),
+        ("~nosuchuser/x", "“~nosuchuser/x” is no path that can be used: nobody here is called so."),
+        ("x" * 300, "is no path that can be used: File name too long."),
+    ],
+)
+async def test_a_path_that_cannot_be_used_is_refused_in_the_form_before_anything_is_made(desk, tmp_path, typed, says):
+    await desk.press("X")
+    desk.screen.query_one(SafeInput).value = typed
+    await desk.press("ctrl+s", "ctrl+s")
+    assert isinstance(desk.screen, Dialog)
+    assert says in desk.screen.query_one("#trouble", Words).spoken
     assert not desk.app.bench.jobs.ledger.ended
+    assert not desk.app.bench.problems
+
+
+@pytest.mark.acts("export", "keep")
+@pytest.mark.parametrize("typed", ["out", "out/", "~"])
+async def test_a_folder_gets_the_report_under_the_name_that_was_offered(desk, tmp_path, monkeypatch, typed):
+    monkeypatch.setenv("HOME", str(tmp_path / "out"))
+    await desk.press("X")
+    offered = desk.screen.query_one(SafeInput).value
+    desk.screen.query_one(SafeInput).value = typed
+    await desk.press("ctrl+s")
+    assert [one.name for one in (tmp_path / "out").iterdir()] == [f"{offered}.md"]
+    assert not list(tmp_path.glob("out.*"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("report", "report.md"),
+        ("report.txt", "report.txt"),
+        ("report-4.2m-for-a-bridge", "report-4.2m-for-a-bridge.md"),
+    ],
+)
+def test_a_path_without_the_ending_of_a_format_gets_it_also_after_a_number(tmp_path, typed, file):
+    assert verbs.files.target(str(tmp_path / typed), "markdown", "offered") == tmp_path / file
+
+
+@pytest.mark.acts("export", "keep")
+async def test_the_form_says_how_many_claims_are_open_and_leaves_them_out_where_that_is_chosen(desk, tmp_path):
+    row = verbs.articles.article(desk.ws, "1")
+    await desk.press("X")
+    said = desk.screen.query_one("#words", Words).spoken
+    assert f"{row.open} of the {row.to_check} claims to check have no verdict yet" in said
+    desk.screen.query_one(SafeInput).value = "out/report.json"
+    await desk.press("tab", *["right"] * FORMATS.index("json"), "tab", "right", "ctrl+s")
+    case = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert case["claims"] and all(claim["verdicts"] for claim in case["claims"])
+
+
+@pytest.mark.acts("export", "keep")
+async def test_a_part_of_a_case_is_no_seed_file_and_the_form_says_so(desk):
+    await desk.press("X", "tab", *["right"] * FORMATS.index("seed"), "tab", "right", "ctrl+s")
+    assert isinstance(desk.screen, Dialog)
+    assert "A seed file carries the whole case." in desk.screen.query_one("#trouble", Words).spoken
+
+
+@pytest.mark.acts("export", "keep")
+async def test_once_it_is_exported_nothing_says_that_it_is_under_way(desk, tmp_path, held):
+    gate, there = held
+    await export(desk, tmp_path / "out" / "report.md")
+    await until(desk, there.is_set)
+    assert desk.shows("Exporting: Q")
+    gate.set()
+    await desk.settle()
+    assert desk.shows("Exported")
+    assert not desk.shows("Exporting: Q")
 
 
 @pytest.mark.acts("export", "keep")

@@ -100,3 +100,15 @@ async def test_nothing_is_told_once_the_screens_are_gone_while_the_workbench_is_
     app._screen_stack.clear()
     app._speak_up()
     app._look_around()
+
+
+async def test_counts_are_said_as_people_say_them(desk):
+    await desk.pilot.resize_terminal(200, 60)
+    text = "\n".join(desk.lines())
+    assert "1 sources" not in text and "1 quotes" not in text
+    assert "1 source, 1 quote" in text
+
+
+async def test_the_list_of_articles_says_every_verdict_in_words(seeded, open_desk):
+    async with open_desk(replace(seeded, screen_reader=True), size=(120, 36)) as desk:
+        assert re.search(r"true \d+ partly true \d+ false \d+", "\n".join(desk.lines())), desk.lines()

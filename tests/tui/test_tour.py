@@ -46,7 +46,7 @@ def box(desk):
     return list(desk.screen.query(TourBox))
 
 
-@pytest.mark.acts("open", "next.open", "why", "evidence", "source.open", "supports", "back.too", "rate.1", "undo")
+@pytest.mark.acts("open", "next.open", "why", "evidence", "source.open", "supports", "back", "rate.1", "undo")
 async def test_the_tour_goes_on_as_the_things_are_done(settings, first_start):
     async with first_start(settings) as desk:
         await told(desk, 1)
@@ -59,7 +59,7 @@ async def test_the_tour_goes_on_as_the_things_are_done(settings, first_start):
         assert isinstance(desk.screen, SourceScreen)
         await desk.press("s")
         await told(desk, 7)
-        await desk.press("backspace")
+        await desk.press("escape")
         await told(desk, 8)
         await desk.press("1", "ctrl+s")
         await told(desk, 9)
@@ -83,14 +83,41 @@ async def test_enter_goes_on_without_doing_the_thing(settings, first_start):
         assert (desk.screen.claim, desk.screen.pane) == (claim, "claims")
 
 
-async def test_escape_leaves_the_tour_and_it_is_not_offered_again(settings, first_start):
+async def test_its_key_leaves_the_tour_and_it_is_not_offered_again(settings, first_start):
     async with first_start(settings) as desk:
         await told(desk, 1)
-        await desk.press("escape")
+        await desk.press("f6")
         assert not box(desk)
     async with first_start(settings) as desk:
         await desk.pilot.pause(0.3)
         assert not box(desk)
+
+
+async def test_escape_does_in_the_tour_what_it_does_everywhere(settings, first_start):
+    async with first_start(settings) as desk:
+        await told(desk, 1)
+        await desk.press("enter")
+        for step, key in enumerate(("n", "y", "e", "o"), 2):
+            await told(desk, step)
+            await desk.press(key)
+        await told(desk, 6)
+        await desk.press("v", "right", "escape")
+        assert isinstance(desk.screen, SourceScreen)
+        assert desk.screen.pane == "text"
+        await told(desk, 6)
+        await desk.press("escape")
+        await told(desk, 8)
+        assert isinstance(desk.screen, ReviewScreen)
+
+
+async def test_it_is_taken_again_on_a_first_case_that_was_worked_on(settings, first_start):
+    async with first_start(settings) as desk:
+        await told(desk, 1)
+        await desk.press("enter", "f6")
+        await desk.press("n", "1", "ctrl+s", "f6")
+        await told(desk, 2)
+        assert desk.screen.text.article.number == "1"
+        assert not desk.app.bench.problems
 
 
 async def test_it_is_not_offered_where_there_is_an_article(seeded, first_start):

@@ -13,13 +13,16 @@ from factcheck.text.clauses.detach import conditional, detachable
 from factcheck.text.clauses.drafts import Draft, Item, compose, node_of, tidied
 from factcheck.text.clauses.emphasis import added_once, stressed_apart
 from factcheck.text.clauses.grammar import finite, not_only, past, subject, trimmed, verb_group
-from factcheck.text.clauses.lexicon import HEDGES
+from factcheck.text.clauses.inverted import in_order
 from factcheck.text.clauses.lists import Membership, leads_nowhere, opening, phrase_of, said_of, says_as_much
+from factcheck.text.clauses.mirrored_phrases import mirrored_apart
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.nominals import events_by_noun
 from factcheck.text.clauses.parsing import Parsed
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.propositions import propositions
+from factcheck.text.clauses.roles_and_names import players
+from factcheck.text.clauses.shared_groups import as_of_now, shared_group, that_of
 from factcheck.text.clauses.sources import each_with_comma, maybe_governed, set_against, source, trailing_source
 from factcheck.text.clauses.validate import has_verb, sound
 from factcheck.text.dates.shared_times import shared_time
@@ -103,9 +106,16 @@ def item_clauses(item: Parsed, member: Membership | None) -> list[Draft]:
 
 
 def _drafts(tree: Tree, part: _Part) -> list[Draft]:
-    whole = ((verb, items) for verb, said in _said(tree, part) for items in stressed_apart(said, verb))
-    said = (tidied(items) for verb, items_ in whole for items in added_once(list(apart(items_, verb))))
+    runs = ((verb, run) for verb, said in _said(tree, part) for run in mirrored_apart(said, verb))
+    whole = ((verb, items) for verb, run in runs for items in stressed_apart(run, verb))
+    said = (tidied(items) for verb, items_ in whole for items in added_once(_each(items_, verb)))
     return [Draft(tuple(items), tree.unit) for items in said if _says_something(items)]
+
+
+def _each(items: list[Item], verb: Node) -> list[list[Item]]:
+    """What the items say of each of those who or what they name together."""
+    plain = in_order(items, verb)
+    return players(plain, verb) or list(apart(plain, verb))
 
 
 def _says_something(items: list[Item]) -> bool:
@@ -157,7 +167,7 @@ def _variants(tree: Tree, part: _Part, reported: Node | None) -> Iterator[dict[N
         if governed is reported or governed in reported.conjuncts():
             # Of several things said, only the last stands before the comma of `..., the engineer said`.
             closing = [","] if len(parts) > 1 and reported.i < part.verb.i else []
-            yield {**part.swaps, reported: [*inner, *closing]}
+            yield {**part.swaps, reported: [*that_of(reported, governed), *inner, *closing]}
 
 
 def _beside(tree: Tree, part: _Part, reported: Node | None) -> Iterator[tuple[Node, list[Item]]]:
@@ -279,20 +289,20 @@ def _of_joined(part: _Part, other: Node, gone: set[Node]) -> _Part:
     made.host = subject(part.verb) or part.host
     bare = other.tag == "VBN" and all(c.dep == "neg" for c in verb_group(other))
     aims = other.tag == part.verb.tag == "VB"
-    link = part.link if bare or aims else []
+    link = as_of_now(part.link, other) if bare or aims else []
     dated = any(c.dep in {"prep", "npadvmod"} and c.i < other.i for c in other.children)
-    fronted = [] if dated else _fronted(part)
+    fronted = [] if dated else _fronted(part, gone)
     made.after = part.after
-    shared = compose(_shared_group(part.verb, other), {}, part.forms)
+    shared = compose(shared_group(part.verb, other), {}, part.forms)
     made.before = [*fronted, *made.said_subject, *link, *shared]
     return made
 
 
-def _fronted(part: _Part) -> list[Item]:
+def _fronted(part: _Part, gone: set[Node]) -> list[Item]:
     """What is said first and holds for all that follows: `In 1990, ...`, `If it rains, ...`; the source goes apart."""
     own = subject(part.verb)
     before = [c for c in part.verb.children if own and c.i < own.i and c.lower != "according"]
-    first = [c for c in before if c.dep in {"prep", "npadvmod"} or _condition(c)]
+    first = [c for c in before if c not in gone and (c.dep in {"prep", "npadvmod"} or _condition(c))]
     return [item for c in first for item in part.swaps.get(c, each_with_comma([c]))]
 
 
@@ -320,18 +330,6 @@ def _condition(child: Node) -> bool:
     return child.dep == "advcl" and conditional(child)
 
 
-def _shared_group(verb: Node, other: Node) -> list[Node]:
-    """The auxiliaries, negations and hedges of the first verb that the second one needs."""
-    hedges = [c for c in verb.all("advmod") if c.lower in HEDGES and c.i < verb.i]
-    own = verb_group(other)
-    if own and own[0].lower == "been" and not finite(other):
-        # `has sold millions and been translated`: it has been.
-        return [*(c for c in verb_group(verb) if c.lower != "been"), *hedges]
-    if any(c.dep != "neg" for c in own) or finite(other):
-        return hedges
-    return sorted([*verb_group(verb), *hedges], key=lambda node: node.i)
-
-
 def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:
     said = _subject_items(part, gone) if each.subject is None else list(each.subject)
     swaps = {node: list(items) for node, items in each.swaps.items()}
@@ -341,6 +339,9 @@ def _of_detached(each: Detached, part: _Part, gone: set[Node]) -> _Part:
     made.was, made.fully = part.was, part.fully
     if each.role is not None:
         made.swaps[each.role] = [*said, "'s"] if each.role.tag == "WP$" else said
+        own = subject(each.node)
+        if own is not None and own is not each.role and each.role in own.subtree():
+            made.said_subject = compose(own.subtree(), made.swaps)
     else:
         made.before = [*said, *each.before]
         made.link = list(each.before)

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, some_of, with_only
+from factcheck.text.clauses.distribution import Coordination, of_examples, one_of_many, some_of, unsure_tail, with_only
 from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind_illustrated, listing
 from factcheck.text.clauses.grammar import copular, definite, name, not_only, plural, subject
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.nodes import Node
+from factcheck.text.clauses.pairs import pair_told_apart
+from factcheck.text.clauses.relatives_of_lists import told_of_all
 from factcheck.text.clauses.titles_of_a_kind import one_of_its_kind
+from factcheck.text.clauses.wholes import counted_together, crosswise, inside_another, one_name, pair_of_names
 from factcheck.text.wordlists import listed
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "xcomp", "pcomp", "acomp"})
@@ -97,16 +100,17 @@ def _coordination(node: Node, present: set[Node], verb: Node | None, *, fully: b
     if node.dep == "conj" or not (fully or told) or node.dep == "ROOT" or node.quoted:
         return None
     parts = tuple(n for n in node.conjuncts() if n in present)
-    return Coordination(parts) if len(parts) > 1 else None
+    return Coordination(parts) if len(parts) > 1 and not told_of_all(parts, present, verb) else None
 
 
 def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, fully: bool) -> bool:
-    if not _linked(joined, fully=fully) or _one_thing(joined) or _pair_of_names(joined):
+    if not _linked(joined, fully=fully) or _one_thing(joined) or pair_of_names(joined) or unsure_tail(joined, present):
         return False
     if fully:
         return True
     if (
-        any(n.lower in _BY_ORDER for n in present)
+        inside_another(joined, present)
+        or any(n.lower in _BY_ORDER for n in present)
         or _named_by_all(joined.first)
         or _restricting(joined.first, present, verb)
     ):
@@ -117,7 +121,9 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
     if first.dep == "amod":
         return all(_superlative(n) for n in joined.parts)
     own = first is verb or _governing_verb(first.head if one_of_its_kind(first) else first) is verb
-    if len(joined.parts) == 2 and not own and not kind_illustrated(joined, present):
+    if len(joined.parts) == 2 and not (
+        own or kind_illustrated(joined, present) or pair_told_apart(joined, present, verb)
+    ):
         return False
     if first.is_verb:
         return all(n.is_verb for n in joined.parts) and _complete(first)
@@ -150,7 +156,7 @@ def _one_thing(joined: Coordination) -> bool:
     """Whether the parts only say together what they say, by their verb, their name or their number."""
     together = not joined.first.is_verb and _said_together(joined.first)
     together = together or any(n.lower in _REST for n in joined.parts)
-    return together or _one_name(joined) or _counted_together(joined) or _verb_read_as_noun(joined)
+    return together or one_name(joined) or counted_together(joined) or _verb_read_as_noun(joined) or crosswise(joined)
 
 
 def _phrase_of_verb(node: Node) -> bool:
@@ -241,21 +247,6 @@ def _named_by_all(first: Node) -> bool:
     return of_many or any(n.child("expl") is not None for n in first.ancestors())
 
 
-def _pair_of_names(joined: Coordination) -> bool:
-    """Whether two names inside a list are one: `Pride and Prejudice, Emma, and Persuasion`."""
-    ands = {c.i for c in joined.links if c.lower == "and"}
-    pairs = zip(joined.parts[:-2], joined.parts[1:-1], strict=True)
-    return any(a.pos == b.pos == "PROPN" and any(a.i < i < b.i for i in ands) for a, b in pairs)
-
-
-def _counted_together(joined: Coordination) -> bool:
-    """Whether one number counts them all: `1,500 passengers and crew`."""
-    first, *others = joined.parts
-    own = {"nummod", "det", "poss", "quantmod"}
-    counted = any(n.tag == "CD" or any(c.dep in own for c in n.children) for n in others)
-    return first.child("nummod") is not None and not counted
-
-
 def _said_together(first: Node) -> bool:
     above = [first.head, *first.head.ancestors()][:4]
     # `both A and B` says it of each; of `both sides` it may be said of the two together.
@@ -297,19 +288,6 @@ def _aim(clause: Node, verb: Node | None) -> bool:
     unsure = verb is None or any(c.dep == "neg" or c.tag == "MD" for c in verb.children)
     to = clause.tag == "VB" and any(c.lower == "to" for c in clause.all("aux"))
     return clause.dep == "advcl" and to and not unsure and clause.child("mark") is None
-
-
-def _one_name(joined: Coordination) -> bool:
-    """Whether two nouns make up one name: `Sons and Lovers`; not where the verb or an article tells them apart."""
-    first, second = joined.parts[:2]
-    verb = first.head
-    several = first.dep in {"nsubj", "nsubjpass"} and any(
-        n.tag == "VBP" or n.lower == "were" for n in [*verb.all("aux", "auxpass"), verb]
-    )
-    if several or second.child("det", "poss"):
-        return False
-    kinds = {n.entity for n in joined.parts}
-    return len(joined.parts) == 2 and len(kinds) == 1 and kinds <= {"ORG", "WORK_OF_ART", "LAW", "FAC"}
 
 
 def _each_alone(joined: Coordination) -> bool:

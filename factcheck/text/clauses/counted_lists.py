@@ -125,7 +125,7 @@ def _several(member: Sequence[Node]) -> bool:
     """Whether its head, the last noun before what follows it, is a plural."""
     head: Node | None = None
     for node in member:
-        if node.tag in {"NN", "NNS", *_NAMES}:
+        if node.tag in {"NN", "NNS", *_NAMES} or node.lower == "one":
             head = node
         elif head is not None and node.tag not in {"CD", "HYPH", "POS", "JJ"}:
             break

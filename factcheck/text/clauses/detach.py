@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.text.clauses.added_deeds import added_deed
 from factcheck.text.clauses.contrasts import of_the_others
 from factcheck.text.clauses.descriptions import PLANS
 from factcheck.text.clauses.drafts import Item
+from factcheck.text.clauses.effects import effect_of_an_effect
 from factcheck.text.clauses.grammar import (
     be,
     comma_before,
@@ -23,13 +25,15 @@ from factcheck.text.clauses.grammar import (
     subject,
     verb_group,
 )
+from factcheck.text.clauses.holders import office_held
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.outcomes import made_into, summed_up, unsure
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.reasons import gives_a_reason, outcome_told
 from factcheck.text.clauses.relatives import described, host_of, relative
-from factcheck.text.clauses.sequels import came_to, done_already, done_before_or_after, undergone
+from factcheck.text.clauses.sequels import came_to, done_already, done_before_or_after, undergone, went_on_to
+from factcheck.text.clauses.shared_groups import told_of_now
 from factcheck.text.wordlists import listed
 
 _SIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "since", "so"})
@@ -52,6 +56,10 @@ _MEASURES = listed("""
     speed range value diameter workforce surface
     """)
 """What something has so much of."""
+_RESULTS = frozenset({"time", "score", "vote", "majority", "margin", "lead", "total", "result"})
+"""What somebody has so much of only on one occasion."""
+_STATES = frozenset({"border", "surround", "flank", "enclose", "inhabit", "own", "govern", "rule", "support"})
+"""What is still done by whoever is named after it."""
 _LONG_AGO = 1950
 """A year of which few tell what is still so."""
 _CLOSED = frozenset({"ccomp", "csubj", "csubjpass"})
@@ -68,9 +76,12 @@ def detachable(clause: Clause, barred: Sequence[Node] = ()) -> Iterator[Detached
     while waiting:
         node = waiting.pop()
         for child in node.children:
-            if child in barred or child.dep in _CLOSED or (child.dep == "advcl" and conditional(child)):
+            if child in barred or child.dep in _CLOSED:
                 continue
-            part = _lifted(clause, child)
+            held = child.dep == "advcl" and conditional(child)
+            part = went_on_to(clause, child) if held else _lifted(clause, child)
+            if held and part is None:
+                continue
             if part:
                 found.append(part)
             else:
@@ -94,7 +105,13 @@ def _lifted(clause: Clause, node: Node) -> Detached | None:
         case "advcl":
             return summed_up(clause, node) or _side_clause(clause, node)
         case "prep":
-            return _absolute(clause, node) or _measure(clause, node) or done_before_or_after(clause, node)
+            return (
+                _absolute(clause, node)
+                or _measure(clause, node)
+                or office_held(clause, node)
+                or added_deed(clause, node)
+                or done_before_or_after(clause, node)
+            )
         case "amod":
             return _adjective_after_noun(clause, node)
         case _:
@@ -183,7 +200,8 @@ def _participle_of_noun(clause: Clause, verb: Node) -> Detached | None:
 def _made_finite(clause: Clause, verb: Node, host: Node, about: tuple[Item, ...] | None) -> Detached:
     """The participle as a clause of its own: `founded in 1990` -> `was founded in 1990`, `offering` -> `offers`."""
     if verb.tag == "VBN":
-        return Detached(verb, about, before=(be(host, was=clause.was or _done(verb)),))
+        was = (clause.was or _done(verb)) and not told_of_now(verb)
+        return Detached(verb, about, before=(be(host, was=was),))
     return Detached(verb, about, forms=finite_forms(verb, host, was=clause.was))
 
 
@@ -193,7 +211,8 @@ def _done(verb: Node) -> bool:
     if verb.lemma in _ONCE and not consists:
         return True
     agents = [p for prep in verb.all("agent", "prep") for p in prep.all("pobj")]
-    return any((name(p) and p.head.lower == "by") or _names_year(p.subtree()) for p in agents)
+    named = verb.lemma not in _STATES and any(name(p) and p.head.lower == "by" for p in agents)
+    return named or any(_names_year(p.subtree()) for p in agents)
 
 
 def _absolute(clause: Clause, prep: Node) -> Detached | None:
@@ -211,7 +230,8 @@ def _measure(clause: Clause, prep: Node) -> Detached | None:
     """`, with a population of two million`: it has one."""
     what = prep.child("pobj")
     own = clause.host
-    measured = what is not None and what.lemma in _MEASURES and indefinite(what) and what.child("prep") is not None
+    measured = what is not None and indefinite(what) and (what.lemma in _MEASURES or _so_much(what))
+    measured = measured and what is not None and what.child("prep") is not None
     if what is None or own is None or prep.lower != "with" or not measured or not comma_before(clause.tree, prep):
         return None
     about = None if prep.head is clause.top else tuple(host_of(clause.tree, prep.head, prep))
@@ -219,6 +239,12 @@ def _measure(clause: Clause, prep: Node) -> Detached | None:
         return None
     had = "had" if clause.was else "have" if plural(own) else "has"
     return Detached(what, about, before=(had,), taken=prep)
+
+
+def _so_much(what: Node) -> bool:
+    """Whether a number tells how much of it there is: `a coastline of 900 kilometers`."""
+    of = next((c for c in what.all("prep") if c.lower == "of"), None)
+    return of is not None and what.lemma not in _RESULTS and any(n.tag == "CD" for n in of.subtree())
 
 
 def _adjective_after_noun(clause: Clause, node: Node) -> Detached | None:
@@ -275,7 +301,8 @@ def _when_or_by_whom(phrase: Node) -> bool:
 def _side_clause(clause: Clause, verb: Node) -> Detached | None:
     if purpose := _purpose(clause, verb):
         return purpose
-    if told := outcome_told(verb) or done_already(clause, verb) or came_to(clause, verb):
+    told = outcome_told(verb) or done_already(clause, verb) or came_to(clause, verb)
+    if told := told or effect_of_an_effect(clause, verb):
         return told
     mark = verb.child("mark")
     own = subject(verb)

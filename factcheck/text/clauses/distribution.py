@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from factcheck.text import nlp
 from factcheck.text.clauses.drafts import Item, Said, node_of
-from factcheck.text.clauses.grammar import copular, definite, past, trimmed
+from factcheck.text.clauses.grammar import copular, definite, past, plural, trimmed
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.clauses.titles_of_a_kind import one_of_its_kind
+from factcheck.text.reference.genders import person_noun
 from factcheck.text.wordlists import listed
 
 _EXAMPLES = frozenset({"as", "including", "like"})
@@ -18,6 +19,9 @@ _SOME_OF = frozenset({"some", "several", "many", "two", "three", "four", "five"}
 _PARTS = frozenset({"most", "much", "many", "some", "all", "part", "half", "those", "that"})
 """What takes neither an article nor an owner."""
 _SHARED_TAILS = frozenset({"in", "at"})
+_OF_THINGS = frozenset({"to", "over", "onto", "into", "of", "from", "with", "about", "across", "against"})
+"""What follows a thing that somebody has, and not the having of it."""
+_TAILS = frozenset({"prep", "acl", "relcl"})
 _LINKS = frozenset({"conj", "cc", "preconj"})
 SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "’re": "’s", "'re": "'s"}
 """Plural forms of verbs that no inflector is asked for."""
@@ -185,8 +189,31 @@ def _shared_right(joined: Coordination, part: Node) -> list[Item]:
     if _each_followed(joined) or of_examples(joined.first):
         return []
     after = [c for n in joined.parts for c in n.children if c.i > last.i and c.dep == "prep" and c.head is not part]
-    shared = [tail for tail in after if tail.head is not last or _shared_tail(tail, joined)]
+    shared = [tail for tail in after if _shared_tail(tail if tail.head is last else after[0], joined)]
     return [node for tail in shared for node in tail.subtree()]
+
+
+def unsure_tail(joined: Coordination, present: set[Node]) -> bool:
+    """Whether what follows the last may be meant for all, or not: `gardens, terraces and views over the sea`."""
+    last = joined.parts[-1]
+    first = joined.first
+    if (
+        _each_followed(joined)
+        or of_examples(first)
+        or first.is_verb
+        or (first.dep in {"attr", "appos"} and not plural(first))
+    ):
+        return False
+    after = [c for n in joined.parts if n is not last for c in n.children if c.i > last.i and c.dep in _TAILS]
+    if first.head.lemma == "have" and first.dep == "dobj":
+        after += [c for c in first.head.all("prep") if c.i == last.i + 1 and c.lower in _OF_THINGS]
+    told = [c for c in after if c in present and not _set_off(c, last)][:1]
+    return any(not _shared_tail(c, joined) for c in told)
+
+
+def _set_off(tail: Node, last: Node) -> bool:
+    """Whether a comma stands between the last one and what follows it."""
+    return any(c.text == "," and last.i < c.i < tail.i for n in (last, tail.head) for c in n.children)
 
 
 def _shared_tail(phrase: Node, joined: Coordination) -> bool:
@@ -194,7 +221,9 @@ def _shared_tail(phrase: Node, joined: Coordination) -> bool:
     own = {"det", "poss", "nummod"}
     bare = joined.first.child("det") is not None and not any(n.child(*own) for n in joined.parts[1:])
     bare = bare and joined.parts[-1].lower not in _PARTS
-    return phrase.lower in _SHARED_TAILS or (phrase.lower == "of" and bare and joined.first.tag == "NN")
+    of_all = phrase.lower == "of" and bare and joined.first.tag == "NN"
+    for_whom = phrase.lower == "for" and any(person_noun(c.lemma) for c in phrase.all("pobj"))
+    return phrase.lower in _SHARED_TAILS or of_all or (for_whom and phrase.head is not joined.parts[-1])
 
 
 def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.text.clauses.grammar import comma_before, indefinite, name
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 
+_HAVING = frozenset({"have", "include", "contain", "feature", "comprise", "house"})
 _SCORED = frozenset({"vote", "goal", "set", "game", "try", "frame", "seat", "run"})
 
 
@@ -19,7 +22,12 @@ def _second_subject(tree: Tree, node: Node) -> None:
         return
     if not any(c.dep == "cc" for c in first.children):
         beside = comma_before(tree, second) and second.first.i == first.i + 2
-        if name(first) and beside and second.pos == "NOUN" and second.i < node.i:
+        listed_next = beside and second.child("cc") is not None and second.child("conj") is not None
+        if listed_next and name(first) == name(second):
+            for comma in [c for c in node.all("punct") if first.i < c.i < second.i]:
+                comma.move(first, "punct")
+            second.move(first, "conj")
+        elif name(first) and beside and second.pos == "NOUN" and second.i < node.i:
             second.move(first, "appos")
         return
     second.move(first, "conj")
@@ -34,11 +42,17 @@ def _second_object(tree: Tree, node: Node) -> None:
     said = [c for c in node.all("dobj", "npadvmod") if objects and c.i > objects[0].i]
     if len(said) == 1 and not node.child("iobj", "dative") and _describes(tree, objects[0], said[0]):
         said[0].move(objects[0], "appos")
-    elif len(objects) == 2 and any(c.dep == "cc" for c in objects[1].children):
+    elif len(objects) == 2 and (any(c.dep == "cc" for c in objects[1].children) or _goes_on(tree, node, objects)):
         first, second = objects
         for cc in [*second.all("cc"), *(c for c in node.all("cc") if first.i < c.i < second.i)]:
             cc.move(first, "cc")
         second.move(first, "conj")
+
+
+def _goes_on(tree: Tree, verb: Node, objects: Sequence[Node]) -> bool:
+    """Whether the second object goes on a list of which each has more of its own: `has faculties of law, a library`."""
+    linked = any(n.lower == "and" for n in tree.nodes[objects[1].i :])
+    return verb.lemma in _HAVING and comma_before(tree, objects[1]) and linked
 
 
 def _describes(tree: Tree, first: Node, second: Node) -> bool:

@@ -114,7 +114,7 @@ def each_is_one(items: Sequence[Item], told: Listing) -> Iterator[list[Item]]:
     said = {node_of(item) for item in items} - examples
     kind = trimmed(n for n in told.kind.subtree() if n in said)
     for part in told.examples:
-        several = part.tag in {"NNS", "NNPS"}
+        several = part.tag in {"NNS", "NNPS"} or part.lower == "those"
         form = ("were" if several else "was") if past(told.verb) else "are" if several else "is"
         one: list[Item] = []
         for item in items:

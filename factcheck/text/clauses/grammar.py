@@ -34,6 +34,15 @@ def tensed(verb: Node) -> Node | None:
     return next((n for n in [*verb_group(verb), verb] if n.tag in FINITE_TAGS), None)
 
 
+def opening(tree: Tree, verb: Node) -> Node:
+    """The first word of the verb: `are` of `are often recommended`."""
+    own = {verb, *verb_group(verb), *verb.all("advmod")}
+    first = verb
+    while (before := tree.before(first)) is not None and before in own:
+        first = before
+    return first
+
+
 def past(verb: Node) -> bool:
     """Whether what it says is in the past."""
     told = tensed(verb)

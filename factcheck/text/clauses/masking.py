@@ -62,6 +62,9 @@ _PAST = re.compile(r"[a-z]ed$|^(?:wrote|written|built|led|ran|won|sold|opened)$"
 """How a verb ends that such a prefix may stand before: not `co-pilot`, not `re-entry`."""
 _UNFINISHED = listed("that to by for of is are was were include includes included")
 """Words after which a colon does not end what was begun: `found that: (1) ...`."""
+_RELATIVES = frozenset({"who", "which", "whose", "whom", "where", "when"})
+_PREPOSITIONS = listed("for in with to from on at of by near under during after before")
+_AUXILIARIES = listed("is are was were has have had will would can could does did")
 _PLURAL = re.compile(r"[a-z](?<!s)s$|^(?:people|children|men|women)$")
 _NO_EXAMPLE = listed("was were is are has had have") | {".", ",", ";", ":", "–", "—"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "neither", "never", "either", "whether", "if"})
@@ -226,7 +229,19 @@ def _sentences_on_both_sides(sign: str, left: list[Word], right: list[Word]) -> 
         return False
     if sign == ":" and not (right[0].seen[:1].isupper() or _counted_off(right)):
         return False
-    return all(cues.VERB.search(" ".join(w.seen for w in side)) for side in (left, right))
+    return all(_says_what_is(side) for side in (left, right)) and not _only_names_the_first(right)
+
+
+def _says_what_is(words: list[Word]) -> bool:
+    """Whether a verb may stand in it beside what is told of somebody: none in `Olaf, who died, and Erik, who lived`."""
+    parts = [part.split() for part in " ".join(word.seen for word in words).split(" , ")]
+    return any(cues.VERB.search(" ".join(part)) for part in parts if part and part[0].casefold() not in _RELATIVES)
+
+
+def _only_names_the_first(words: list[Word]) -> bool:
+    """Whether it counts things off without a verb: `the first for the farms and the second for the town`."""
+    told = [word.seen.casefold() for word in words]
+    return told[:2] == ["the", "first"] and told[2] in _PREPOSITIONS and _AUXILIARIES.isdisjoint(told)
 
 
 def _counted_off(words: list[Word]) -> bool:

@@ -16,12 +16,13 @@ from factcheck.text.clauses.misread_lists import (
     MEMBERS_BESIDE,
     gerund_of_a_list_read_as_side_clause,
 )
+from factcheck.text.clauses.misread_pairs import PAIRED
 from factcheck.text.clauses.misread_verbs import later_verb_read_as_noun
 from factcheck.text.clauses.misreported import deed_joined_to_what_is_said, reported_clause_read_as_side_clause
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 from factcheck.text.clauses.rows_of_participles import (
+    ROWS_ABOUT_THE_SUBJECT,
     participle_of_a_list_read_as_side_clause,
-    row_of_passives_hung_on_the_maker,
     row_of_passives_read_as_side_clause,
 )
 from factcheck.text.clauses.verb_series import (
@@ -289,6 +290,7 @@ _OF_ARGUMENTS = (_title_read_as_second_argument, _modifier_read_as_object)
 _OF_SUBJECTS = (*_OF_ARGUMENTS, _noun_joined_back_to_the_subject)
 _OF_CONJUNCTS = (
     doer_read_as_listed,
+    *PAIRED,
     later_verb_read_as_noun,
     places_each_with_its_date,
     _names_read_as_more_of_the_kind,
@@ -326,7 +328,11 @@ REJOINING: dict[str, tuple[Mending, ...]] = {
     ),
     **dict.fromkeys(("compound", "amod", "nmod"), (later_verb_read_as_noun, verb_read_as_modifier)),
     "npadvmod": (description_of_the_last_word_of_a_relative,),
-    "acl": (row_of_passives_hung_on_the_maker, _participle_joined_to_the_agent, aim_hung_on_the_place),
+    "acl": (
+        *ROWS_ABOUT_THE_SUBJECT,
+        _participle_joined_to_the_agent,
+        aim_hung_on_the_place,
+    ),
     "advcl": (
         row_of_passives_read_as_side_clause,
         next_deed,

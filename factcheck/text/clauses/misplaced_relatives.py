@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, subject
+from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, opening, subject, tensed
+from factcheck.text.clauses.misread_series import agrees
 from factcheck.text.clauses.nodes import Mending, Node, Tree
+from factcheck.text.clauses.relatives_of_lists import relative_of_some_read_as_next_verb
 from factcheck.text.wordlists import listed
 
 EFFECTS = listed("make mean allow enable help lead cause result prevent explain force let trigger")
 """What a `which` after a whole clause does, as often as one after a noun."""
+_TELLING = listed("star follow tell feature depict portray focus centre center concern describe revolve chronicle")
+"""What a film or a novel does with whom it tells of."""
+_OF_WORKS = listed("be have win set premiere open receive run end air gross sell explore combine mix use draw show")
+"""What a film or a novel does besides."""
 
 
 def relative_of_the_maker(tree: Tree, node: Node) -> None:
@@ -46,7 +52,8 @@ def relative_of_some_read_as_side_clause(tree: Tree, node: Node) -> None:
     """`cases, most of which occurred`, `cases in 2021, most of which occurred`: most of the cases."""
     own, verb = subject(node), node.head
     among = [p for prep in own.all("prep") if prep.lower == "of" for p in prep.all("pobj")] if own else []
-    objects = [c for c in verb.all("attr", "dobj") if c.i < node.i]
+    deeds = [v for v in verb.conjuncts() if v.is_verb and v.i < node.i]
+    objects = [c for v in sorted(deeds, key=lambda n: n.i) for c in v.all("attr", "dobj") if c.i < node.i]
     if objects and any(p.lower in {"which", "whom"} for p in among) and comma_before(tree, node):
         node.move(objects[-1], "relcl")
 
@@ -103,5 +110,63 @@ def _deed(verb: Node) -> bool:
     return verb.tag in {"VBD", "VBZ", "VBP"} and subject(verb) is None and verb.child("auxpass", "aux") is None
 
 
-JOINED_TO_THE_VERB: tuple[Mending, ...] = (relative_of_some_read_as_side_clause, deeds_of_the_one_who)
+def deed_in_the_story(tree: Tree, node: Node) -> None:
+    """`The film stars Ann as a cook who loses her job and then opens a bar`: the cook opens it, and no film.
+
+    Elsewhere only a verb that cannot go with the first subject is moved: `keeps cows that eat grass and give milk`.
+    """
+    main = node.head
+    link = tree.before(opening(tree, node))
+    goes_on = link is not None and (link.dep == "cc" or (link.text == "," and _one_more_deed(tree, main, node)))
+    if node.dep != "conj" or subject(node) or not finite(node) or link is None or not goes_on:
+        return
+    own, last = subject(main), tree.before(link)
+    about = (subject(n) for n in tree.nodes[main.i : link.i] if n.dep == "relcl" and n.subtree()[-1] in {last, link})
+    told = [w.head for w in about if w is not None and w.lower in {"who", "that", "which"}]
+    if own is None or not told or not _at_the_same_time(told[-1], node) or not agrees(node, told[-1].head):
+        return
+    if _tells_a_story(main) or not agrees(node, own):
+        if link.dep == "cc":
+            link.move(told[-1], "cc")
+        node.move(told[-1], "conj")
+
+
+def _one_more_deed(tree: Tree, main: Node, node: Node) -> bool:
+    """`about a prince who loves a girl, kills a guard and dies`: the second of three things that somebody does."""
+    last = next((c for c in [*node.all("conj"), *main.all("conj")] if c.i > node.i), None)
+    link = tree.before(opening(tree, last)) if last is not None else None
+    deeds = [n for n in (node, last) if n is not None]
+    plain = all(n.tag == "VBZ" and n.lemma not in _OF_WORKS | _TELLING and not n.child("auxpass") for n in deeds)
+    return _tells_a_story(main) and plain and link is not None and link.lower == "and"
+
+
+def relative_hung_on_the_clause_before(tree: Tree, node: Node) -> None:
+    """`is fed by springs and supports birds, which eat algae`: the birds do, which stand right before."""
+    word, comma = subject(node), tree.before(node.first)
+    last = tree.before(comma) if comma is not None and comma.text == "," else None
+    if word is None or word.lower not in {"which", "who"} or word.first is not node.first or last is None:
+        return
+    deeds = [n for n in tree.nodes[node.head.i : last.i] if n.is_verb and finite(n) and n.dep == "conj"]
+    things = [c for v in deeds[-1:] for c in v.all("dobj", "attr") if c.subtree()[-1] in {last, comma}]
+    inside = deeds and node.head not in deeds[-1].subtree() and deeds[-1] not in node.head.subtree()
+    if things and inside and agrees(node, things[-1]):
+        node.move(things[-1], "relcl")
+
+
+def _at_the_same_time(one: Node, other: Node) -> bool:
+    first, second = tensed(one), tensed(other)
+    return first is not None and second is not None and (first.tag == "VBD") == (second.tag == "VBD")
+
+
+def _tells_a_story(verb: Node) -> bool:
+    about = verb.lemma == "be" and any(c.lower == "about" for c in verb.all("prep"))
+    return about or verb.lemma in _TELLING
+
+
+JOINED_TO_THE_VERB: tuple[Mending, ...] = (
+    relative_of_some_read_as_side_clause,
+    relative_of_some_read_as_next_verb,
+    deeds_of_the_one_who,
+    deed_in_the_story,
+)
 """The repairs of what the model takes for a second verb of the sentence."""

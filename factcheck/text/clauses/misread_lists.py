@@ -6,6 +6,7 @@ from factcheck.text.clauses.grammar import finite, subject
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 
 _LISTING = frozenset({"as", "including", "like", "by", "through", "for"})
+_HAVING = frozenset({"have", "include", "contain", "feature"})
 _RANKS = frozenset({"first", "last", "only", "second", "third"})
 _ROLES = frozenset({"dobj", "pobj", "attr", "conj"})
 
@@ -67,6 +68,22 @@ def plural_read_as_verb(tree: Tree, node: Node) -> None:
         return
     node.tag, node.pos = "NNS", "NOUN"
     before.dep = "compound"
+
+
+def last_thing_read_as_verb(tree: Tree, node: Node) -> None:
+    """`has bedrooms, a kitchen and windows onto the garden`: the `and` ends the list, which has no other."""
+    verb, link = node.head, tree.before(node)
+    first = verb.child("dobj", "attr")
+    bare = node.tag == "VBZ" and subject(node) is None and not node.child("dobj", "xcomp", "ccomp", "acomp", "prt")
+    if verb.lemma not in _HAVING or first is None or not bare or link is None or link.lower != "and":
+        return
+    last = tree.before(link)
+    members = first.conjuncts()
+    endless = len(members) > 1 and not any(c.dep == "cc" for n in members for c in n.children)
+    if endless and last is members[-1]:
+        node.tag, node.pos = "NNS", "NOUN"
+        link.move(last, "cc")
+        node.move(last, "conj")
 
 
 def title_joined_to_what_was_won(tree: Tree, node: Node) -> None:
@@ -133,6 +150,7 @@ MEMBERS: tuple[Mending, ...] = (
     name_joined_to_a_description,
     member_joined_inside_a_relative,
     plural_read_as_verb,
+    last_thing_read_as_verb,
 )
 """The repairs of what is coordinated with something."""
 MEMBERS_BESIDE: tuple[Mending, ...] = (owned_by_the_same, member_joined_inside_a_relative)

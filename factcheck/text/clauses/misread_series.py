@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.text.clauses.grammar import copular, finite, indefinite, plural, subject, tensed, verb_group
+from factcheck.text.clauses.grammar import (
+    comma_before,
+    copular,
+    finite,
+    indefinite,
+    plural,
+    subject,
+    tensed,
+    verb_group,
+)
 from factcheck.text.clauses.nodes import SUBJECTS, Node, Tree
 from factcheck.text.words.speech import SPEECH
 
@@ -43,14 +52,33 @@ def _host(tree: Tree, first: Node, main: Node) -> Node | None:
     if relative.head is attribute and copular(first) and indefinite(attribute):
         return first
     ended = any(c.i < relative.i for c in main.all("cc"))
-    if ended or not _agrees(main, subject(first)):
+    if ended or not agrees(main, subject(first)):
         return relative
-    return None if _agrees(main, relative.head) else first
+    return None if agrees(main, relative.head) else first
+
+
+def members_read_as_subject(tree: Tree) -> None:
+    """`It is grown in the north, the east and the south, and much of it is sold`: no verb has two subjects."""
+    main = tree.root
+    first, owns = main.child("ccomp"), main.all("nsubj", "nsubjpass")
+    told = first is not None and first.i < main.i and finite(first) and subject(first) is not None
+    if first is None or not told or len(owns) != 2 or not first.i < owns[0].i or main.lemma in SPEECH:
+        return
+    members, own = owns
+    link, comma = tree.before(own.first), tree.before(members.first)
+    last = next(n for n in reversed(first.subtree()) if n.dep != "punct")
+    linked = link is not None and link.lower in {"and", "but"} and comma_before(tree, link)
+    between = comma is not None and comma.text == "," and tree.before(comma) is last and last.is_noun
+    if linked and between and members.child("cc") and members.child("conj") and agrees(main, own):
+        members.move(last, "conj")
+        _put_first(tree, first, main)
+        main.move(first, "conj")
 
 
 def _read_as_subject(main: Node) -> Node | None:
     """The clause before `main` that the model takes for its subject: `The bridge spans the river, carries ...`."""
-    return next((c for c in main.all("nsubj") if c.tag in {"VBZ", "VBD"} and c.child("nsubj", "nsubjpass")), None)
+    read = main.all("nsubj", "nsubjpass", "csubj")
+    return next((c for c in read if c.tag in {"VBZ", "VBD"} and c.child("nsubj", "nsubjpass")), None)
 
 
 def _read_as_side_clause(main: Node) -> Node | None:
@@ -84,7 +112,7 @@ def _put_first(tree: Tree, first: Node, main: Node) -> None:
     tree.root = first
 
 
-def _agrees(verb: Node, noun: Node | None) -> bool:
+def agrees(verb: Node, noun: Node | None) -> bool:
     """Whether the form of the verb allows `noun` as its subject."""
     told = tensed(verb)
     if noun is None or told is None or told.tag == "MD" or (told.tag == "VBD" and told.lemma != "be"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.text import nlp
 from factcheck.text.clauses.grammar import finite, plural, subject
+from factcheck.text.clauses.misread_objects import bare_object
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.verb_series import could_be
 
@@ -15,6 +16,9 @@ _OPENS_PHRASE = frozenset({"DT", "PRP$", "CD", "NNP", "PRP", "JJR"})
 _TIMES = frozenset({"DATE", "TIME"})
 _MEASURES = frozenset({"size", "length", "height", "width", "age", "world"})
 """What may follow a noun without a preposition: `gardens the size of a stadium`."""
+_DWELLS = frozenset({"lives", "lies", "stands", "ranks"})
+_THERE = frozenset({"in", "at", "on"})
+"""What follows where somebody lives and something stands: nobody has won `awards and lives in Oregon`."""
 _INTO = frozenset({"into", "onto"})
 """Prepositions that seldom hang on a noun: `crosses three countries and empties into the sea`."""
 
@@ -71,8 +75,12 @@ def later_verb_read_as_noun(tree: Tree, node: Node) -> None:
     own = _subject_of_all(verb) if verb is not None else None
     if verb is None or own is None or not own.i < verb.i < node.i or plural(own) or not could_be(node, "VBZ"):
         return
-    thing, onward = _phrase_after(tree, node), tree.nodes[node.i + 1]
-    if (thing is None and onward.lower not in _INTO) or any(c.dep == "neg" for c in verb.children):
+    thing, onward = _phrase_after(tree, node) or bare_object(tree, node), tree.nodes[node.i + 1]
+    at_home = node.lower in _DWELLS and onward.lower in _THERE
+    done_to_it = link.lower == "and" and tree.nodes[link.i - 1].tag == "PRP"
+    next_deed = any(c.is_verb and finite(c) and subject(c) is None for c in node.all("conj"))
+    alone = at_home or done_to_it or (next_deed and node.head is verb) or onward.lower in _INTO
+    if not (thing or alone) or any(c.dep == "neg" for c in verb.children):
         return
     if link.dep == "cc":
         link.move(verb, "cc")

@@ -11,7 +11,7 @@ from factcheck.text.words.speech import SPEECH
 
 _SPEECH_ACTS = SPEECH | listed("""
     order sentence fine award ask urge reject dismiss demand apologize apologise call sign praise thank accuse condemn
-    fire appoint name resign
+    fire appoint name resign want demand
     """)
 """What only somebody does, never a ban, a price or a storm."""
 

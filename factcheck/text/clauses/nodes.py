@@ -102,7 +102,9 @@ class Node:
         return sorted(found, key=_BY_PLACE)
 
     def move(self, head: Node, dep: str) -> None:
-        """Hangs it on another word."""
+        """Hangs it on another word; on itself or on what hangs on it, never: the tree would be none any more."""
+        if head is self or self in head.ancestors():
+            return
         self.head.children.remove(self)
         self.head, self.dep = head, dep
         head.children.append(self)

@@ -12,6 +12,7 @@ _STOOD_FOR = frozenset({"it", "him", "her", "them"})
 _DEEDS = listed("time win victory title defeat loss day year attempt goal")
 """What `it` is not the subject of, but what was done: `making it their fifth title`."""
 
+_FOREMOST = frozenset({"leading", "main", "primary", "only", "sole"})
 _DONE = listed("begin start continue manage come go proceed help")
 """Verbs that tell that what they govern was done: `went on to win two more, becoming ...`."""
 
@@ -89,5 +90,6 @@ def _meant(clause: Clause, pronoun: Node, own: Node, verb: Node) -> bool:
 
 def _most_of_its_kind(what: Node) -> bool:
     one_of = what.lower == "one" and what.child("prep") is not None
-    ranked = any(n.tag in {"JJS", "RBS"} and n.i < what.i for n in what.subtree())
+    before = [n for n in what.subtree() if n.i < what.i]
+    ranked = any(n.tag in {"JJS", "RBS"} or n.lower in _FOREMOST for n in before)
     return what.lemma not in _DEEDS and (one_of or ranked)

@@ -124,7 +124,8 @@ def _chunk(tree: Tree, begin: int, end: int) -> _Phrase | None:
             break
     if head is None and nodes[0].tag == "VBG" and nodes[1:2] and nodes[1].tag == "IN":
         head = nodes[0]
-    if head is None or (nodes[0].tag == "VBG" and head is not nodes[0] and nodes[0].dep not in {"amod", "compound"}):
+    modifies = head is nodes[0] or nodes[0].dep in {"amod", "compound"} or nodes[0].tag not in {"VBG", "VBN"}
+    if head is None or not modifies:
         return None
     after = tree.nodes[head.i + 1] if head.i + 1 < end else None
     tail = after.lower if after is not None and after.tag in {"IN", "TO"} and after.lower not in _NO_TAIL else ""

@@ -72,7 +72,8 @@ def _content(verb: Node, draft: Draft) -> list[Item] | None:
         kept = set(told.subtree())
     else:
         return None
-    if subject(told) is None or not finite(told) or any(c.lower in _UNSAID for c in told.children):
+    opening = [told.subtree()[0], *told.children]
+    if subject(told) is None or not finite(told) or any(c.lower in _UNSAID for c in opening):
         return None
     places = [i for i, item in enumerate(draft.items) if node_of(item) in kept]
     inside = draft.items[places[0] : places[-1] + 1] if places else ()

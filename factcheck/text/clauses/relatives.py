@@ -18,16 +18,19 @@ from factcheck.text.clauses.grammar import (
 )
 from factcheck.text.clauses.lexicon import PERSON_WORDS
 from factcheck.text.clauses.misplaced_relatives import EFFECTS
+from factcheck.text.clauses.misread_series import agrees
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.clauses.outcomes import made_into
 from factcheck.text.clauses.parts import Clause, Detached
 from factcheck.text.clauses.reasons import outcome_told
+from factcheck.text.clauses.relatives_of_lists import of_a_list
 
 _SUMMING = frozenset({"move", "step", "decision", "development", "sign", "trend", "shift", "result", "claim"})
 """Nouns that sum up the sentence before them: `..., a move that ...` is about the whole of it."""
 _LINKS_OF_NOUNS = frozenset({"relcl", "acl", "appos"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _TOLD = frozenset({"was", "were"})
+_SO_MANY = frozenset({"few", "several", "many", "numerous", "various"})
 _KEPT = frozenset({"house", "keep", "display", "exhibit", "hang", "store", "preserve", "show", "hold"})
 """What is done to a thing where it then is."""
 
@@ -36,10 +39,12 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     """A relative clause as one of its own; None where it tells which one is meant or what it is about is unsure."""
     word = next((n for n in verb.subtree() if n.lower in WH and n.tag in {"WDT", "WP", "WP$", "WRB"}), None)
     about = described(clause, verb, word)
-    if into := made_into(clause, verb):
-        return into
-    if outcome := outcome_told(verb):
+    if outcome := made_into(clause, verb) or outcome_told(verb):
         return outcome
+    if about and word and (members := of_a_list(verb, word)):
+        own = subject(verb)
+        counted = own is not None and (word is own or word in own.subtree())
+        return Detached(verb, members, role=word) if counted else None
     if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word) or _of_what_was_made(verb, word)):
         return None
     if about is None or word is None or not finite(verb) or (word.lower == "that" and not about and not verb.children):
@@ -92,7 +97,7 @@ def _object_after_verb(verb: Node, word: Node, about: tuple[Item, ...]) -> Detac
 def _these(about: tuple[Item, ...] | None, word: Node) -> tuple[Item, ...] | None:
     """`refugees, most of whom came from the east`: most of the refugees did."""
     first = about[0] if about else None
-    bare = isinstance(first, Node) and (first.tag in {"NNS", "CD"} or _about_so_many(first))
+    bare = isinstance(first, Node) and (first.tag in {"NNS", "CD"} or first.lower in _SO_MANY or _about_so_many(first))
     if not about or word.head.lower != "of":
         return about
     some = isinstance(first, Node) and first.lower in {"a", "an"}
@@ -207,6 +212,8 @@ def host_of(tree: Tree, noun: Node, part: Node, *, alone: bool = False) -> list[
     """The noun phrase that `part`, set off from it, is about; `alone`: without those it is coordinated with."""
     links = [c for n in noun.conjuncts() for c in n.children if c.dep in _LINKS_OF_NOUNS and c.i > n.i]
     without = [part, *(c for c in links if c.dep != "appos" or (comma_before(tree, c) and not name(c)))]
+    # What follows a description is told of the event: `was found by Ann Lee, a pilot, in Cork`.
+    without += [c for c in noun.all("prep") if part.dep == "appos" and c.i > part.i]
     without += [
         c
         for c in noun.all("prep")
@@ -252,6 +259,8 @@ def _may_be_about(verb: Node, word: Node | None, noun: Node, outer: Node) -> boo
     """Whether a relative could be about `outer`, in whose phrase `noun` stands."""
     if word is not None and word.lower in {"which", "where", "who"} and _person(noun) != _person(outer):
         return _person(outer) == (word.lower == "who")
+    if word is not None and word is subject(verb) and not agrees(verb, noun):
+        return agrees(verb, outer)
     attribute = verb.child("attr")
     if attribute is not None and any(n.lemma.casefold() == noun.lemma.casefold() for n in attribute.subtree()):
         return False

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from factcheck.text import nlp
+from factcheck.text.clauses.added_deeds import added_deed_read_as_modifier
 from factcheck.text.clauses.doubled_arguments import ONE_OF_EACH, score_hung_on_the_verb
+from factcheck.text.clauses.first_deeds import (
+    OF_LISTS,
+    deed_after_a_thing_with_an_article,
+    first_deed_read_as_quality,
+    last_deed_read_as_quality,
+    list_hung_back_on_the_subject,
+    objects_read_as_subject,
+)
 from factcheck.text.clauses.first_verbs import first_verb_read_as_modifier
-from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, not_only, subject
+from factcheck.text.clauses.grammar import comma_before, definite, finite, indefinite, name, not_only, past, subject
+from factcheck.text.clauses.holders import office_hung_on_the_verb
+from factcheck.text.clauses.inverted import first_clause_read_as_said
+from factcheck.text.clauses.later_deeds import LATER_DEEDS, first_deed_read_as_subject, later_deed_read_as_said
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
 from factcheck.text.clauses.misjoined import REJOINING
 from factcheck.text.clauses.misjoined_verbs import JOINED_TOO_LOW, ROWS
 from factcheck.text.clauses.misplaced_relatives import (
     JOINED_TO_THE_VERB,
+    relative_hung_on_the_clause_before,
     relative_of_some_read_as_side_clause,
     relative_of_somebody_at_a_place,
     relative_of_the_maker,
@@ -18,7 +31,9 @@ from factcheck.text.clauses.misplaced_relatives import (
     relative_of_what_was_made_that_year,
     relative_with_preposition_read_as_side_clause,
 )
-from factcheck.text.clauses.misread_series import clause_read_as_what_is_said
+from factcheck.text.clauses.misread_participles import main_verb_read_as_participle, participle_read_as_main_verb
+from factcheck.text.clauses.misread_series import clause_read_as_what_is_said, members_read_as_subject
+from factcheck.text.clauses.misread_subjects import share_read_as_adverb, subject_read_as_listed
 from factcheck.text.clauses.misread_verbs import (
     main_verb_read_as_noun,
     phrase_hung_on_the_verb_before,
@@ -28,6 +43,8 @@ from factcheck.text.clauses.misread_verbs import (
 from factcheck.text.clauses.nodes import Mending, Node, Tree, mend
 from factcheck.text.clauses.parallel_lists import list_hung_on_its_tail
 from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
+from factcheck.text.clauses.relatives_of_lists import description_hung_inside_a_list
+from factcheck.text.clauses.roles_and_names import role_read_apart_from_its_name
 from factcheck.text.clauses.titles_of_a_kind import titles_read_beside_their_kind
 from factcheck.text.reference.firm_names import name_read_as_two
 from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject, plural_read_as_name
@@ -42,75 +59,23 @@ def repair(tree: Tree) -> None:
     plural_read_as_name(tree)
     name_read_as_two(tree)
     name_read_as_second_subject(tree)
-    _main_verb_read_as_participle(tree)
+    main_verb_read_as_participle(tree)
     main_verb_read_as_noun(tree)
     consequence_read_as_main_clause(tree)
     first_verb_read_as_modifier(tree)
+    first_deed_read_as_subject(tree)
+    first_deed_read_as_quality(tree)
+    members_read_as_subject(tree)
     clause_read_as_what_is_said(tree)
+    added_deed_read_as_modifier(tree)
+    first_clause_read_as_said(tree)
+    role_read_apart_from_its_name(tree)
     list_hung_on_its_tail(tree)
     titles_read_beside_their_kind(tree)
     for verb in [tree.root, *tree.root.all("ccomp")]:
-        _participle_read_as_main_verb(tree, verb)
+        participle_read_as_main_verb(tree, verb)
     for stage in (REJOINING, _RELATIONS, _TRAILING, _TOO_LOW):
         mend(tree, stage)
-
-
-def _main_verb_read_as_participle(tree: Tree) -> None:
-    """`The vote, held at night, passed by 31 to 24`: the last participle is the verb of the sentence."""
-    noun = tree.root
-    described = [c for c in noun.children if c.dep in {"acl", "relcl", "prep"} and comma_before(tree, c)]
-    described += [
-        c for c in noun.subtree() if c.dep in {"acl", "relcl"} and c.head is not noun and comma_before(tree, c)
-    ]
-    verb = max(described, key=lambda node: node.i, default=noun)
-    last_is_participle = len(described) > 1 and verb.dep == "acl" and verb.tag == "VBN"
-    if not noun.is_noun or not last_is_participle or nlp.inflect(verb.lemma, "VBD") != verb.lower:
-        return
-    for child in [c for c in noun.children if c.i > verb.i or (c.dep == "punct" and c.i == verb.i - 1)]:
-        child.move(verb, child.dep)
-    verb.head.children.remove(verb)
-    verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
-    noun.head, noun.dep = verb, "nsubj"
-    verb.children.insert(0, noun)
-    tree.root = verb
-
-
-def _participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
-    """`The museum, opened in 1911, holds 4,000 paintings`: it holds them; opened describes it."""
-    before = tree.before(next((c for c in verb.all("advmod") if c.i == verb.i - 1), verb))
-    noun = verb.child("nsubj")
-    verbs = [c for c in verb.all("conj") if finite(c) and not subject(c) and comma_before(tree, c)]
-    plain = verb.lower == nlp.inflect(verb.lemma, "VBN") and not verb.child("aux", "auxpass")
-    if not plain or noun is None or before is None or before.text != "," or not verbs or _closes(tree, before, noun):
-        return
-    main = verbs[0] if verb.dep == "ccomp" else verbs[-1]
-    first = noun.first.i
-    others = [c for c in verb.children if c.i > main.i or c.i < first or (c.dep == "punct" and c.i == main.i - 1)]
-    for child in others:
-        child.move(main, child.dep)
-    _put_in_place_of(tree, main, verb)
-    noun.move(main, "nsubj")
-    verb.head, verb.dep = noun, "acl"
-    for described in verb.conjuncts():
-        described.tag = "VBN" if described.tag == "VBD" else described.tag
-    noun.children = sorted([*noun.children, verb], key=lambda node: node.i)
-
-
-def _closes(tree: Tree, comma: Node, noun: Node) -> bool:
-    """Whether the comma ends what is told beside the way: `The owner, who lives in Oslo, sold boats, and died`."""
-    last = tree.before(comma)
-    return any(c.dep in {"relcl", "appos"} and last in c.subtree() for c in noun.children)
-
-
-def _put_in_place_of(tree: Tree, main: Node, verb: Node) -> None:
-    """Hangs `main` where `verb`, which it was coordinated with, stood; `verb` then hangs nowhere."""
-    verb.children.remove(main)
-    if verb is tree.root:
-        main.head, main.dep = main, "ROOT"
-        tree.root = main
-        return
-    verb.head.children = sorted([*(c for c in verb.head.children if c is not verb), main], key=lambda node: node.i)
-    main.head, main.dep = verb.head, verb.dep
 
 
 def _subject_of_the_auxiliary(tree: Tree, node: Node) -> None:
@@ -245,17 +210,23 @@ def _finite_joined_to_infinitive(tree: Tree, node: Node) -> None:
 
 def _verb_read_as_modifier(tree: Tree, node: Node) -> None:
     """`cut power to homes, closed schools, and forced ...`: schools were closed, not closed ones cut off."""
-    noun, root = node.head, tree.root
-    before = tree.before(node)
-    later = [c for c in root.all("conj") if c.tag == root.tag == "VBD" and c.i > node.i]
-    listed = noun.dep == "conj" and later and before is not None and before.text == ","
+    noun, before = node.head, tree.before(node)
+    above = [n for n in noun.ancestors() if n.is_verb and _goes_on(n, noun, node.i)]
+    named = noun.dep == "appos" and noun.head.pos == "PROPN" and noun.tag == "NNS"
+    listed = (noun.dep == "conj" or named) and above and before is not None and before.text == ","
     joined = noun.dep == "conj" and noun.head.is_verb and before is not None and before.dep == "cc"
     if not (listed or joined) or noun.child("det") or not node.lower.endswith("ed"):
         return
-    verb = root if listed else noun.head
-    noun.move(node, "dobj")
+    verb = above[-1] if listed else noun.head
     node.move(verb, "conj")
+    noun.move(node, "dobj")
     node.tag, node.pos = "VBD", "VERB"
+
+
+def _goes_on(verb: Node, noun: Node, begin: int) -> bool:
+    """Whether the verb tells of the past, and another is joined to it after the word at `begin`."""
+    then = verb.tag == "VBD" or (past(verb) and noun.head.tag == "CD")
+    return then and any(c.tag == "VBD" and c.i > begin for c in verb.all("conj"))
 
 
 def _gerund_joined_to_the_verb(tree: Tree, node: Node) -> None:
@@ -309,14 +280,16 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "nsubjpass": (_subject_of_the_auxiliary,),
     **dict.fromkeys(("dobj", "attr"), (_summing_up_read_as_object,)),
     "npadvmod": (_summing_up_read_as_object, verb_read_as_time),
-    "advmod": (verb_read_as_time,),
+    "advmod": (verb_read_as_time, share_read_as_adverb),
     "dep": (_summing_up_read_as_object, *ROWS),
-    "appos": (_summing_up_read_as_object, _list_read_as_apposition),
+    "appos": (list_hung_back_on_the_subject, _summing_up_read_as_object, _list_read_as_apposition),
     "relcl": (
         relative_of_somebody_at_a_place,
         relative_of_the_maker,
         relative_of_the_year,
         relative_of_what_was_made_that_year,
+        relative_hung_on_the_clause_before,
+        description_hung_inside_a_list,
         *ONE_OF_EACH,
     ),
     "compound": (_subject_read_as_modifier, _recipient_read_as_modifier),
@@ -328,12 +301,21 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
         _participle_read_as_past,
         _finite_joined_to_infinitive,
         *JOINED_TOO_LOW,
+        *LATER_DEEDS,
+        *OF_LISTS,
     ),
-    "acl": (_relative_read_as_participle, _description_read_as_past, *ONE_OF_EACH),
+    "acl": (
+        _relative_read_as_participle,
+        _description_read_as_past,
+        description_hung_inside_a_list,
+        *ONE_OF_EACH,
+    ),
     "nmod": (_profession_read_as_modifier,),
-    "amod": (_verb_read_as_modifier,),
-    **dict.fromkeys(("ROOT", "ccomp", "xcomp", "pcomp"), ONE_OF_EACH),
+    "amod": (_verb_read_as_modifier, deed_after_a_thing_with_an_article),
+    **dict.fromkeys(("ROOT", "xcomp", "pcomp"), ONE_OF_EACH),
+    "ccomp": (objects_read_as_subject, *ONE_OF_EACH, subject_read_as_listed, later_deed_read_as_said),
     "advcl": (
+        last_deed_read_as_quality,
         relative_with_preposition_read_as_side_clause,
         relative_of_what_was_made_that_year,
         *ONE_OF_EACH,
@@ -341,7 +323,7 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
         relative_of_some_read_as_side_clause,
         *ROWS,
     ),
-    "prep": (score_hung_on_the_verb, phrase_hung_on_the_verb_before),
+    "prep": (office_hung_on_the_verb, score_hung_on_the_verb, phrase_hung_on_the_verb_before),
     "det": (subject_read_as_adjective,),
     "neg": (_addition_read_as_negation,),
     "preconj": (_addition_read_as_negation,),

@@ -6,7 +6,17 @@ Only what did happen is told: who `died before finishing the novel` never finish
 from __future__ import annotations
 
 from factcheck.text import nlp
-from factcheck.text.clauses.grammar import be, comma_before, finite_forms, name, plural, subject
+from factcheck.text.clauses.grammar import (
+    be,
+    comma_before,
+    finite_forms,
+    name,
+    past,
+    plural,
+    subject,
+    tensed,
+    verb_group,
+)
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.clauses.outcomes import unsure
 from factcheck.text.clauses.parts import Clause, Detached
@@ -21,6 +31,9 @@ _MOVES = listed("""
     move become join return enter settle go turn transfer switch emigrate immigrate relocate marry study retire sell buy
     merge rename convert
     """)
+_COURSES = listed("empty flow join enter reach turn become merge drain discharge hatch pupate die head")
+"""What regularly comes after something, and does come: `The river crosses the plain before joining the Elbe`."""
+_PRESENT = frozenset({"VBZ", "VBP"})
 _DATES = frozenset({"DATE"})
 _STANDING_FOR = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 _COMPLEMENTS = frozenset({"dobj", "attr", "prep", "agent", "npadvmod", "acomp", "oprd"})
@@ -29,10 +42,12 @@ _COMPLEMENTS = frozenset({"dobj", "attr", "prep", "agent", "npadvmod", "acomp", 
 def done_before_or_after(clause: Clause, prep: Node) -> Detached | None:
     """`played in Oslo before moving to Bergen in 1988`, `After leaving the navy, he worked in Hamburg`."""
     verb, top = prep.child("pcomp"), clause.top
-    if verb is None or not clause.was or prep.head is not top or subject(verb) is not None or verb.child("neg"):
+    if verb is None or prep.head is not top or subject(verb) is not None or verb.child("neg"):
         return None
     later, earlier = prep.lower == "before", prep.lower == "after"
     told = (later and _went_on(top, verb)) or (earlier and _opens(clause, prep))
+    now = tensed(top)
+    told = told if clause.was else later and verb.lemma in _COURSES and now is not None and now.tag in _PRESENT
     if (
         unsure(clause, prep)
         or not told
@@ -41,7 +56,7 @@ def done_before_or_after(clause: Clause, prep: Node) -> Detached | None:
         or not any(c.dep in _COMPLEMENTS for c in verb.children)
     ):
         return None
-    forms = _said_of_the_past(clause, verb)
+    forms = _said_finitely(clause, verb)
     return Detached(verb, None, forms=forms, taken=prep) if forms else None
 
 
@@ -67,17 +82,31 @@ def _doer(clause: Clause) -> bool:
     return name(own) or own.lower in _STANDING_FOR or (own.child("det") is not None and not suffered)
 
 
-def _said_of_the_past(clause: Clause, verb: Node) -> dict[Node, str]:
-    """The words of a gerund that say when, as they are said of the past; nothing where it has other words."""
+def went_on_to(clause: Clause, verb: Node) -> Detached | None:
+    """`served as a prison until 1900 before it was turned into a hotel in 1920`: it was turned into one."""
+    mark, top = verb.child("mark"), clause.top
+    group = verb_group(verb)
+    told = mark is not None and mark.lower == "before" and clause.was and past(verb) and subject(verb) is not None
+    if not told or mark is None or verb.head is not top or top.child("neg") or unsure(clause, verb):
+        return None
+    # Of what somebody was before it says how long; `two months before` counts from it.
+    held = top.lemma in {"be", "have"} or verb.child("conj", "cc", "npadvmod") is not None or verb.i < top.i
+    if held or any(c.dep == "neg" or c.tag == "MD" for c in group) or not _went_on(top, verb):
+        return None
+    return Detached(verb, (), swaps={mark: ()})
+
+
+def _said_finitely(clause: Clause, verb: Node) -> dict[Node, str]:
+    """The words of a gerund that say when, as the clause says it; nothing where it has other words."""
     own = clause.host
     group = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
     if own is None or len(group) > 1:
         return {}
     if not group:
-        return finite_forms(verb, own, was=True) if verb.tag == "VBG" else {}
+        return finite_forms(verb, own, was=clause.was) if verb.tag == "VBG" else {}
     auxiliary = group[0]
     if auxiliary.lower == "being":
-        return {auxiliary: be(own, was=True)}
+        return {auxiliary: be(own, was=clause.was)}
     return {auxiliary: "had"} if auxiliary.lower == "having" else {}
 
 

@@ -19,7 +19,7 @@ def verb_read_as_modifier(tree: Tree, node: Node) -> None:
     linked = before is not None and (before.text == "," or before.dep == "cc")
     if noun.dep != "conj" or not linked or noun.first is not node or noun.child("det", "poss", "nummod"):
         return
-    last = noun.head if noun.head.tag in _LIKE else _of_a_series(noun.head)
+    last = noun.head if noun.head.tag in _LIKE else _of_a_series(noun.head, node.tag)
     if last is None or not could_be(node, last.tag):
         return
     for link in [c for c in noun.head.all("cc") if c.i < node.i]:
@@ -36,13 +36,15 @@ def verb_read_as_modifier(tree: Tree, node: Node) -> None:
         link.move(node, link.dep)
 
 
-def _of_a_series(noun: Node) -> Node | None:
+def _of_a_series(noun: Node, form: str) -> Node | None:
     """The verb that the noun is the object of, where it is one of several already."""
     verb = noun if noun.is_verb else noun.head
     # `rents cars, sells trucks and repairs buses`: something must come after `and`, or the series would have no end.
     links = [c for v in (verb, verb.head) for c in v.all("cc") if c.i < noun.first.i - 1]
     endless = verb.tag == "VBZ" and not links
     own = verb is noun or noun.dep == "dobj"
+    if own and form == verb.tag == "VB":
+        return verb
     return verb if own and verb.dep == "conj" and (verb.tag in _LIKE or endless) else None
 
 

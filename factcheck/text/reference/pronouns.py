@@ -22,6 +22,7 @@ from factcheck.text.reference.naming import said_to_be
 from factcheck.text.reference.objects import object_of
 from factcheck.text.reference.pointing import OBJECTS
 from factcheck.text.reference.rivals import said_of_another
+from factcheck.text.reference.shares import one_by_one
 
 _CONTRACTED = frozenset({"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
@@ -32,6 +33,8 @@ def pronoun(tree: Tree, node: Node, here: Sequence[Mention], memory: Memory, *, 
     `here` are the mentions of its own sentence; `quoted` says that it is somebody's words.
     """
     if node.pos not in {"PRON", "DET"} or node.lower not in PRONOUNS:
+        return None
+    if one_by_one(node):
         return None
     if _opens_a_list(tree, node):
         told = [n for m in here if m.many and m.nodes[-1].i < node.i for n in m.nodes]

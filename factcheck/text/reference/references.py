@@ -18,6 +18,7 @@ from factcheck.text.reference.pairs import pairs
 from factcheck.text.reference.phrases import phrase_reference
 from factcheck.text.reference.pointing import pointing
 from factcheck.text.reference.pronouns import contracted, pronoun, standing_for
+from factcheck.text.reference.shares import share
 from factcheck.text.reference.surnames import short_name
 
 
@@ -62,6 +63,7 @@ def _reference(tree: Tree, node: Node, here: list[Mention], memory: Memory, *, q
         pronoun(tree, node, here, memory, quoted=quoted)
         or phrase_reference(tree, node, memory)
         or counted_off(tree, node, here, memory)
+        or share(tree, node, here)
         or pointing(tree, node)
         or short_name(node, memory)
     )

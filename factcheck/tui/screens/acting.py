@@ -142,3 +142,8 @@ class Acting(Screen[Result]):
         if self._flashing:
             self._flashing.stop()
         self._flashing = self.set_timer(FLASH, partial(line.flash, "")) if words else None
+
+    def unflash(self, words: str) -> None:
+        """Takes back what was said in the line of keys, if it still stands there."""
+        if any(line.flashed == words for line in self.query(KeyLine)):
+            self.flash("")

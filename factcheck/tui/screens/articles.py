@@ -198,15 +198,18 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, NarrowsArticles):
         self.app.push_screen(ReviewScreen(self.bench, article))
 
     def open_first_case(self) -> None:
-        """Opens the first case, taken in before or not."""
+        """Opens the first case as it stands, or takes it in."""
 
-        def at_hand(file: Path | None) -> None:
-            if file:
+        def at_hand(found: tuple[Path | None, str | None]) -> None:
+            file, article = found
+            if article:
+                self.review(article)
+            elif file:
                 self._seed(str(file))
             else:
                 self.flash("The first case is not at hand.")
 
-        self.read("first case", lambda _ws: desk.workspace.first_case(), at_hand)
+        self.read("first case", _first_case, at_hand, leads=True)
 
     def do_back(self) -> None:
         """Shows all articles again after a search or filter; else takes in no more of what is being taken in."""
@@ -264,3 +267,9 @@ def _articles(wanted: ArticleFilter, ws: Any) -> tuple[Sequence[ArticleRow], Pat
     offered = desk.workspace.is_first_case_offered(ws)
     found = desk.articles.articles(ws, query=wanted.query, tags=wanted.tags, statuses=wanted.statuses)
     return found, desk.workspace.first_case() if offered else None
+
+
+def _first_case(ws: Any) -> tuple[Path | None, str | None]:
+    """Where the first case is, and the id of its article where that is here already."""
+    file = desk.workspace.first_case()
+    return file, desk.intake.here_already(ws, file) if file else None

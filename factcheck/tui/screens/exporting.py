@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -13,6 +14,7 @@ from factcheck import desk
 from factcheck.errors import InputError
 from factcheck.model.rows import ArticleRow
 from factcheck.tui.jobs import Job, Progress
+from factcheck.tui.messages import Problem
 from factcheck.tui.screens import dialogs
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs.storing import Values
@@ -22,6 +24,15 @@ PATIENCE = 3.0
 """Seconds that exports go on once the workbench is left: most take less, and quitting waits for them."""
 LONGEST_WORD = 30
 """Characters of a word of the title that a file is named by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An export as it was asked for: the file, the format, and whether claims without a verdict are left out."""
+
+    file: Path
+    form: str
+    checked_only: bool
 
 
 class Exporting(DeskScreen):
@@ -58,24 +69,34 @@ class Exporting(DeskScreen):
 
     def export(self, row: ArticleRow) -> None:
         """Exports the report of an article."""
-        self.read("formats", lambda _ws: desk.report.formats(), partial(self._choose_format, row), leads=True)
+        self.read("formats", partial(_exportable, row.id), self._choose_format, leads=True)
 
-    def _choose_format(self, row: ArticleRow, formats: Sequence[str]) -> None:
-        form, draft = dialogs.forms.export_form(file_name(row), formats), f"export:{row.id}"
-        self.ask(form, _can_be_written, draft=draft, then=partial(self._export, row))
+    def _choose_format(self, found: tuple[ArticleRow, Sequence[str]]) -> None:
+        row, formats = found
+        name = file_name(row)
+        form = dialogs.forms.export_form(row, name, formats)
+        self.ask(form, partial(_can_be_exported, name), draft=f"export:{row.id}", then=partial(self._export, row))
 
-    def _export(self, row: ArticleRow, typed: Values) -> None:
+    def _export(self, row: ArticleRow, wanted: Wanted) -> None:
         stop = Event()
-        named = Named(f"Exporting the report of article {row.number}", stop, partial(self._export, row, typed))
+        named = Named(f"Exporting the report of article {row.number}", stop, partial(self._export, row, wanted))
         listener = partial(_Listener, stop, partial(self.bench.jobs.closing, since=PATIENCE))
+        call = partial(_export, row.id, wanted, listener)
         # The review may be left meanwhile: the app is what waits for it.
-        job = Job(self.app, "export", partial(_export, row.id, typed, listener), self._exported, named=named)
-        self.bench.jobs.report(job)
-        self.flash(f"Exporting: {self.key('jobs')} shows how far it is, and stops it.")
+        self.bench.jobs.report(Job(self.app, "export", call, self._exported, self._not_exported, named=named))
+        self.flash(self._under_way)
         self.show_standing()
 
+    @property
+    def _under_way(self) -> str:
+        return f"Exporting: {self.key('jobs')} shows how far it is, and stops it."
+
     def _exported(self, file: Path) -> None:
+        self.unflash(self._under_way)
         self.notice(str(file), title="Exported")
+
+    def _not_exported(self, _problem: Problem) -> None:
+        self.unflash(self._under_way)
 
 
 def _edit_metadata(row: ArticleRow, ws: Any, typed: Values) -> ArticleRow:
@@ -108,17 +129,24 @@ class _Listener:
         self._tell(what, share)
 
 
-def _can_be_written(_ws: Any, typed: Values) -> Values:
-    """Refuses in the form what no export could be written to."""
-    desk.files.check(dialogs.forms.target(typed))
-    return typed
+def _exportable(article: str, ws: Any) -> tuple[ArticleRow, Sequence[str]]:
+    return desk.articles.article(ws, article), desk.report.formats()
 
 
-def _export(article: str, typed: Values, listener: Callable[[Progress], _Listener], ws: Any, tell: Progress) -> Path:
+def _can_be_exported(name: str, _ws: Any, typed: Values) -> Wanted:
+    """What was typed, refused in the form where no export could be made or written of it."""
+    form, only = typed["format"], typed["claims"] == dialogs.forms.CHECKED
+    file = desk.files.target(typed["path"], form, name)
+    desk.report.check(form, checked_only=only)
+    desk.files.check(file)
+    return Wanted(file, form, only)
+
+
+def _export(article: str, wanted: Wanted, listener: Callable[[Progress], _Listener], ws: Any, tell: Progress) -> Path:
     told = listener(tell)
-    body = desk.report.export(ws, article, typed["format"], progress=told)
+    body = desk.report.export(ws, article, wanted.form, checked_only=wanted.checked_only, progress=told)
     told("saving", None)
-    saved: Path = desk.files.save(dialogs.forms.target(typed), body)
+    saved: Path = desk.files.save(wanted.file, body)
     return saved
 
 

@@ -49,7 +49,7 @@ STEPS = (
         "the claim, {refutes} as refuting it; {select} selects others.",
         ("supports", "refutes", "context", "attach"),
     ),
-    Step("source", "{back.too} goes back one level, here and everywhere.", ("back", "back.too")),
+    Step("source", "{back} goes back one level, here and everywhere.", ("back", "back.too")),
     Step(
         "review",
         "A digit gives the verdict, {rate.1} for true to {rate.8} for satire. Press one, say why, and {keep} keeps it.",
@@ -130,7 +130,8 @@ class Tour:
             box = boxes.first()
         else:
             return
-        way = "esc leaves" if self.enter_opens else "enter goes on · esc leaves"
+        leaves = f"{self._keys['tour']} leaves"
+        way = leaves if self.enter_opens else f"enter goes on · {leaves}"
         words = self.step.words
         for action in sorted(self._keys, key=len, reverse=True):
             words = words.replace(f"{{{action}}}", self._keys[action])

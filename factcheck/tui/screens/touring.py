@@ -20,9 +20,8 @@ SEEN = "tour"
 """The key among the drafts under which it is remembered that the tour was offered."""
 TOUR_KEYS: list[BindingType] = [
     Binding("enter", "tour_on", show=False, priority=True),
-    Binding("escape", "tour_leave", show=False, priority=True),
 ]
-"""They hold only while the box of the tour is on the screen on top."""
+"""It holds only while the box of the tour is on the screen on top; Escape stays what it is there."""
 
 
 class Touring(App[None]):
@@ -36,20 +35,14 @@ class Touring(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a key is the tour's."""
-        if action in {"tour_on", "tour_leave"}:
-            speaks = self.tour is not None and self.tour.speaks
-            return speaks and not (action == "tour_on" and self.tour and self.tour.enter_opens)
+        if action == "tour_on":
+            return self.tour is not None and self.tour.speaks and not self.tour.enter_opens
         return super().check_action(action, parameters)
 
     def action_tour_on(self) -> None:
         """Goes on in the tour."""
         if self.tour:
             self.tour.go_on()
-
-    def action_tour_leave(self) -> None:
-        """Leaves the tour."""
-        if self.tour:
-            self.tour.leave()
 
     def on_did(self, event: Did) -> None:
         """What the tour waits for may have been done."""
@@ -67,9 +60,12 @@ class Touring(App[None]):
             self._begin(0)
 
     def on_tour_wanted(self) -> None:
-        """Takes the tour on the first case, from wherever one is."""
+        """Leaves the tour where it speaks; else takes it on the first case, from wherever one is."""
         if self.tour:
+            spoke = self.tour.speaks
             self.tour.leave()
+            if spoke:
+                return
         back_to(self, 1)
         if isinstance(articles := self.screen, ArticlesScreen):
             articles.open_first_case()

@@ -34,7 +34,7 @@ class ArticleList(VirtualList[ArticleRow]):
         published = day(row.citation.published) if row.citation.published else ""
         columns: list[Piece] = [(f"  {published:<12}", "dim")] if wide else []
         columns += self._progress(row)
-        columns += self._tallies(row, 16)
+        columns += self._tallies(row, width // 3 if self.glyphs.worded else 16)
         if wide:
             columns.append((f"{when(row.changed, self.clock()):>16}", "dim"))
         room = width - length(columns) - self._number - 2

@@ -9,6 +9,7 @@ from textual import events
 from textual.message import Message
 
 from factcheck.model.claims import State
+from factcheck.model.counting import counted
 from factcheck.model.rows import ClaimRow
 from factcheck.tui.widgets.pieces import Piece, fit, fold, length, spread
 from factcheck.tui.widgets.virtual_list import VirtualList
@@ -116,6 +117,8 @@ class ClaimsList(VirtualList[ClaimRow]):
     def _facts(self, row: ClaimRow) -> list[Piece]:
         glyphs = self.glyphs
         counts = f"{row.sources}{glyphs.sources} {row.evidence}{glyphs.quotes}"
+        if glyphs.worded:
+            counts = f"{counted(row.sources, 'source')}, {counted(row.evidence, 'quote')}"
         state = "discarded" if row.state is State.DISCARDED else row.kind.value
         known = [self._earlier[row.key]] if row.key in self._earlier else []
         known += [(f"{short_name(row.assigned)}  ", "dim")] if row.assigned else []

@@ -55,8 +55,14 @@ class CodebookList(VirtualList[CodeLine]):
     def put(self, rows: Iterable[CodeLine]) -> None:
         """Takes rows as they come, and makes room for the longest of their names."""
         came = list(rows)
-        self._longest = max((length([(row.value.name, "")]) for row in came if row.value), default=0)
+        longest = max((length([(row.value.name, "")]) for row in came if row.value), default=0)
+        before, self._longest = self._longest, longest
         super().put(came)
+        if longest != before:
+            # What is left for the definition in hand, and so how many lines it takes, is another.
+            self._measured = (None, 0, 1)
+            self._into_view()
+            self.refresh()
 
     def lines_of(self, row: CodeLine, width: int) -> int:
         """One line, and those of a definition that does not stand whole on it."""

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from factcheck import desk
+from factcheck.errors import InputError
 from factcheck.model.claims import Kind
 from factcheck.model.codebook import FieldRow
 from factcheck.model.document import Citation
-from factcheck.model.rows import ArticleFilter, ArticleStatus, ClaimFilter, ClaimRow, EvidenceRow, SourceKind, Stance
+from factcheck.model.rows import (
+    ArticleFilter,
+    ArticleRow,
+    ArticleStatus,
+    ClaimFilter,
+    ClaimRow,
+    EvidenceRow,
+    SourceKind,
+    Stance,
+)
 from factcheck.model.rows.places import SourceFilter, SourceState
 from factcheck.model.scales import Rating, Scale
 from factcheck.model.tags import Tag
@@ -23,13 +33,7 @@ ANYBODY, MINE, NOBODY = "anybody", "me", "nobody"
 OF_ALL, OF_ONE = "all articles", "the article in hand"
 ANY_STATE = "any"
 _KINDS = tuple(kind.value for kind in Kind)
-SUFFIXES = {
-    "markdown": ".md",
-    "html": ".html",
-    "json": ".json",
-    "seed": ".seed.json",
-    "claimreview": ".claimreview.json",
-}
+EVERY_CLAIM, CHECKED = "every claim", "only those with a verdict"
 
 
 def source_form(claim: str) -> Dialog:
@@ -214,35 +218,34 @@ def sources_form(wanted: SourceFilter, live: Callable[[Values], None], *, of_art
     )
 
 
-def export_form(name: str, formats: Sequence[str]) -> Dialog:
-    """Where the report goes, and in which format."""
+def export_form(row: ArticleRow, name: str, formats: Sequence[str]) -> Dialog:
+    """Where the report of an article goes, in which format, and whether what is open is in it; `name` is offered."""
     asked: set[str] = set()
 
     def refuse(typed: Values) -> str:
-        file = target(typed)
         if not typed["path"].strip():
             return "Type a path."
+        try:
+            file = desk.files.target(typed["path"], typed["format"], name)
+        except InputError as error:
+            return f"{error.message} {error.hint}"
         if file.exists() and str(file) not in asked:
             asked.add(str(file))
             return f"{file} is there already: keep it once more to replace it."
         return ""
 
+    waiting = f"{row.open} of the {row.to_check} claims to check have no verdict yet; in claimreview they never are."
     return Dialog(
         "Export the report",
         (
-            Field("path", "To (the format's ending is added)", name, hint="report"),
+            Field("path", "To (a file, or a folder; the format's ending is added)", name, hint="report"),
             Field("format", "As", formats[0], "choice", tuple(formats)),
+            Field("claims", "With", EVERY_CLAIM, "choice", (EVERY_CLAIM, CHECKED)),
         ),
+        words=([(waiting, "dim")],) if row.open else (),
         refuse=refuse,
         keeps="export",
     )
-
-
-def target(typed: Values) -> Path:
-    """The file an export goes to: the path typed, with the format's ending where it has none."""
-    file = Path(typed["path"].strip()).expanduser()
-    ending = SUFFIXES.get(typed["format"], f".{typed['format']}")
-    return file if file.suffix else file.with_name(file.name + ending)
 
 
 def _needs_words(typed: Values) -> str:

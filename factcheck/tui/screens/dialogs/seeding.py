@@ -58,12 +58,13 @@ def _not_seedable(typed: Values) -> str:
     where, text = typed["where"].strip(), typed["text"].strip()
     if bool(where) == bool(text):
         return "Only one of the two can be taken apart: empty the other." if where else "Give one of the two."
-    if typed["title"].strip() and Path(where).expanduser().is_dir() and where:
-        return "A title is for one article: empty it to take in a folder."
     try:
         citation_of(typed)
+        of_folder = bool(where) and "://" not in where and desk.files.path_of(where).is_dir()
     except InputError as error:
         return f"{error.message} {error.hint}"
+    if of_folder and typed["title"].strip():
+        return "A title is for one article: empty it to take in a folder."
     return f"There is no file or folder “{where}”." if where and not is_there(where) else ""
 
 
