@@ -112,6 +112,31 @@ def test_what_two_have_in_common_is_left_whole(text):
     assert said(text) == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile is a country in South America, with the Andes to the east and the Pacific Ocean to the west.",
+        "Hall was outspoken in her rejection of these influences and the styles that came from them.",
+        "David is the son of Henry and Mary Hall.",
+        "The plays were staged in the Globe in London and in the Lyric in Leeds.",
+    ],
+)
+def test_what_belongs_to_one_of_two_is_not_told_of_the_other(text):
+    assert said(text) == [text]
+
+
+def test_each_of_two_of_the_largest_is_one_of_them():
+    assert said("Mandarin and Cantonese are two of the most widely spoken Chinese languages.") == [
+        "Mandarin is one of the most widely spoken Chinese languages.",
+        "Cantonese is one of the most widely spoken Chinese languages.",
+    ]
+
+
+def test_a_list_inside_a_relative_leaves_the_tree_a_tree():
+    text = "The hall honors alumni who have made large contributions to the school, community, country, and society."
+    assert said(text) == [text]
+
+
 def test_somebody_is_the_child_of_each_parent():
     assert said("He is the son of actor Donald Marsh and singer Elena Roe.") == [
         "He is the son of actor Donald Marsh.",
@@ -206,6 +231,10 @@ def test_what_comes_of_a_deed_is_not_said_of_who_did_it():
         (
             "The building served as a prison before it was converted into a hotel in 2004.",
             ["The building served as a prison.", "The building was converted into a hotel in 2004."],
+        ),
+        (
+            "With a population of 1.4 billion people, India is the most populous country in the world.",
+            ["India is the most populous country in the world.", "India has a population of 1.4 billion people."],
         ),
         (
             "Morva became a republic in 1976, with Joseph Roe as its first president.",

@@ -175,7 +175,7 @@ def _superlative(node: Node) -> bool:
 def _phrases_apart(joined: Coordination, verb: Node | None) -> bool:
     """Whether each of some phrases can be said alone: `through droplets, as well as through contact`."""
     first, last = joined.first, joined.parts[-1]
-    whole = all(p.child("pobj") and not p.child("prep") for p in joined.parts)
+    whole = all(p.child("pobj", "pcomp") and not p.child("prep") for p in joined.parts)
     rivals = [c for c in first.head.all("prep") if c is not first and c.lower == last.lower]
     return whole and _governing_verb(first) is verb and not rivals and first.lower not in {"from", "between"}
 

@@ -227,12 +227,14 @@ def _absolute(clause: Clause, prep: Node) -> Detached | None:
 
 
 def _measure(clause: Clause, prep: Node) -> Detached | None:
-    """`, with a population of two million`: it has one."""
+    """`, with a population of two million`, `With a length of 900 km, it is the longest`: it has one."""
     what = prep.child("pobj")
     own = clause.host
     measured = what is not None and indefinite(what) and (what.lemma in _MEASURES or _so_much(what))
     measured = measured and what is not None and what.child("prep") is not None
-    if what is None or own is None or prep.lower != "with" or not measured or not comma_before(clause.tree, prep):
+    opens = prep.i == 0 and prep.head is clause.top and clause.top.lemma == "be" and own is not None
+    set_off = comma_before(clause.tree, prep) or (opens and own is not None and own.dep == "nsubj")
+    if what is None or own is None or prep.lower != "with" or not measured or not set_off:
         return None
     about = None if prep.head is clause.top else tuple(host_of(clause.tree, prep.head, prep))
     if about and (prep.head is not own or not (name(own) or definite(own))):

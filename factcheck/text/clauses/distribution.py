@@ -243,6 +243,8 @@ def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:
     attribute = verb.child("attr") if copular(verb) else None
     if attribute is not None and attribute.tag == "NNS" and len(attribute.conjuncts()) == 1:
         forms |= _singular(attribute)
+    if attribute is not None and attribute.tag == "CD" and attribute.child("prep") is not None:
+        forms[attribute] = "one"  # `A and B are two of the largest`
     return forms
 
 

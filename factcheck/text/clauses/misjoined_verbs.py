@@ -6,6 +6,7 @@ from factcheck.text.clauses.grammar import finite, subject, tensed
 from factcheck.text.clauses.misread_subjects import subject_read_as_listed
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 from factcheck.text.clauses.rows_of_participles import JOINED_TO_PASSIVES
+from factcheck.text.clauses.rows_under_modals import UNDER_ONE_VERB
 from factcheck.text.wordlists import listed
 
 _TIMES = frozenset({"since", "after", "until", "before", "when", "once"})
@@ -149,6 +150,7 @@ JOINED_TOO_LOW: tuple[Mending, ...] = (
     finite_joined_to_an_aim,
     verb_joined_to_a_time_clause,
     *JOINED_TO_PASSIVES,
+    *UNDER_ONE_VERB,
     noun_joined_to_the_verb_before,
     subject_joined_to_the_object,
 )

@@ -24,11 +24,18 @@ def subject_read_as_listed(tree: Tree, node: Node) -> None:
     if found is None or link is None or told is None or not main.i < link.i or found.dep == "poss":
         return
     own = subject(main)
-    apart = comma_before(tree, link) or (own is not None and not agrees(node, own))
+    apart = comma_before(tree, link) or (own is not None and not agrees(node, own)) or _second_of_what_is(found, main)
     if apart and agrees(node, found):
         node.dep = "conj"
         link.move(main, "cc")
         found.move(node, "nsubjpass" if node.child("auxpass") else "nsubj")
+
+
+def _second_of_what_is(found: Node, main: Node) -> bool:
+    """Whether it is joined to what something is: `The capital is Lima and its largest river is the Amazon`."""
+    return (
+        main.lemma == "be" and found.dep == "conj" and found.head.dep in {"attr", "acomp"} and found.head.head is main
+    )
 
 
 def share_read_as_adverb(tree: Tree, node: Node) -> None:

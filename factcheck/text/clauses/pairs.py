@@ -39,6 +39,9 @@ def pair_told_apart(joined: Coordination, present: set[Node], verb: Node | None)
     of_verb = governor is verb or (governor.head is verb and governor.dep in {"acomp", "oprd"})
     full = _both_full(first, second) and not _tail_astray(joined) and not _shared(first, joined.parts[1])
     another = any(n.dep == "cc" and verb.i < n.i < above.i for n in present)
+    tails = [n for n in present if n.dep == "prep" and n.lower == above.lower and n.i > joined.parts[1].i]
+    # `with A to the east and B to the west`
+    another = another or any(n.lower == "to" or n.head not in joined.parts for n in tails)
     return of_verb and above.i > verb.i and full and not another and _holds_for_each(first, above, verb)
 
 

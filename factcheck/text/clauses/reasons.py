@@ -68,7 +68,8 @@ def outcome_told(verb: Node) -> Detached | None:
     if word is None or word.lower != "which" or told is None or subject(told) is None or verb_group(verb):
         return None
     why = [c for c in told.all("advmod") if c.lower == "why"]
-    if verb.lemma != "mean" and not (verb.lemma == "be" and why):
+    several = any(c.lower == "why" for n in told.all("conj") for c in n.all("advmod"))
+    if several or (verb.lemma != "mean" and not (verb.lemma == "be" and why)):
         return None
     swaps: dict[Node, list[Item]] = {word: [] for word in [*told.all("mark"), *why]}
     return Detached(told, (), swaps={**swaps}, taken=verb)

@@ -31,6 +31,8 @@ _LINKS_OF_NOUNS = frozenset({"relcl", "acl", "appos"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _TOLD = frozenset({"was", "were"})
 _SO_MANY = frozenset({"few", "several", "many", "numerous", "various"})
+_ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those", "whoever", "anything"})
+"""Who is meant by it only the clause tells."""
 _KEPT = frozenset({"house", "keep", "display", "exhibit", "hang", "store", "preserve", "show", "hold"})
 """What is done to a thing where it then is."""
 
@@ -47,7 +49,13 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
         return Detached(verb, members, role=word) if counted else None
     if about and word and (_ambiguous(verb, word) or _of_the_whole(verb, word) or _of_what_was_made(verb, word)):
         return None
-    if about is None or word is None or not finite(verb) or (word.lower == "that" and not about and not verb.children):
+    if (
+        about is None
+        or word is None
+        or not finite(verb)
+        or verb.tag == "MD"
+        or (word.lower == "that" and not about and not verb.children)
+    ):
         return None
     inside_subject = word.head.dep == "prep" and word.head.head.dep in {"nsubj", "nsubjpass"}
     if word.dep in {"nsubj", "nsubjpass", "poss"} or inside_subject:
@@ -172,6 +180,8 @@ def described(clause: Clause, node: Node, word: Node | None = None) -> tuple[Ite
     `X is a company that ...` is about X: the clause only looks restrictive.
     """
     noun = _whole(node, word)
+    if noun.lower in _ANY and not comma_before(clause.tree, node):
+        return None
     if not noun.is_noun or noun.child("neg") or (noun.dep == "appos" and noun.lemma in _SUMMING):
         return None
     own = clause.host

@@ -45,6 +45,7 @@ from factcheck.text.clauses.parallel_lists import list_hung_on_its_tail
 from factcheck.text.clauses.reasons import consequence_read_as_main_clause, reason_hung_too_low
 from factcheck.text.clauses.relatives_of_lists import description_hung_inside_a_list
 from factcheck.text.clauses.roles_and_names import role_read_apart_from_its_name
+from factcheck.text.clauses.rows_under_modals import aim_read_beside_its_row
 from factcheck.text.clauses.titles_of_a_kind import titles_read_beside_their_kind
 from factcheck.text.reference.firm_names import name_read_as_two
 from factcheck.text.reference.naming import name_read_as_noun, name_read_as_second_subject, plural_read_as_name
@@ -312,7 +313,8 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     ),
     "nmod": (_profession_read_as_modifier,),
     "amod": (_verb_read_as_modifier, deed_after_a_thing_with_an_article),
-    **dict.fromkeys(("ROOT", "xcomp", "pcomp"), ONE_OF_EACH),
+    **dict.fromkeys(("ROOT", "pcomp"), ONE_OF_EACH),
+    "xcomp": (*ONE_OF_EACH, aim_read_beside_its_row),
     "ccomp": (objects_read_as_subject, *ONE_OF_EACH, subject_read_as_listed, later_deed_read_as_said),
     "advcl": (
         last_deed_read_as_quality,

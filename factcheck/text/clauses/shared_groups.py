@@ -30,12 +30,12 @@ def shared_group(verb: Node, other: Node) -> list[Node]:
     if own and own[0].lower == "been" and not finite(other):
         # `has sold millions and been translated`: it has been.
         return [*(c for c in verb_group(verb) if c.lower != "been"), *hedges]
-    if next((c.lower for c in own if c.dep != "neg"), "") == "be" and not finite(other):
-        # `will create jobs and be paid for by a tax`: it will be.
+    if next((c.lower for c in own if c.dep != "neg"), "") in {"be", "have"} and not finite(other):
+        # `will create jobs and be paid for by a tax`, `must be 65 and have lived here`: it will be, they must have.
         return [*(c for c in verb_group(verb) if c.dep == "aux" and c.lemma not in {"be", "have"}), *hedges]
     if any(c.dep != "neg" for c in own) or finite(other):
         return hedges
-    if verb.lemma == "be" and other.tag == "VBN" and verb.child("acomp") is not None:
+    if verb.lemma == "be" and other.tag == "VBN" and verb.child("acomp") is not None and other.child("agent"):
         # `is still active and watched by scientists`: it is watched.
         return [*verb_group(verb), verb, *hedges]
     group = [c for c in verb_group(verb) if c.dep != "auxpass" or not _done_by_itself(verb, other)]

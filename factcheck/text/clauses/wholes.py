@@ -61,8 +61,18 @@ def pair_of_names(joined: Coordination) -> bool:
 
 
 def counted_together(joined: Coordination) -> bool:
-    """Whether one number counts them all: `1,500 passengers and crew`."""
+    """Whether one number counts them all: `1,500 passengers and crew`, `stars Ann, Bob and Cy as three friends`."""
     first, *others = joined.parts
+    verb = first.head.head
+    dated = first.dep == "pobj" and (first.tag == "CD" or first.entity == "DATE")
+    # `won three times, in 1978, 1980 and 1984`
+    if dated and any(c.lemma == "time" and c.child("nummod") is not None for c in verb.all("npadvmod")):
+        return True
+    roles = [
+        c.child("pobj") for c in first.head.all("prep") if first.dep == "dobj" and c.lower == "as" and c.i > first.i
+    ]
+    if any(role is not None and role.tag in _PLURALS and role.child("nummod") is not None for role in roles):
+        return True
     own = {"nummod", "det", "poss", "quantmod"}
     counted = any(n.tag == "CD" or any(c.dep in own for c in n.children) for n in others)
     return first.child("nummod") is not None and not counted

@@ -24,6 +24,18 @@ def those_of_its_clause(asked: Asked) -> Reference | None:
     return Reference((node,), antecedent=(some,))
 
 
+def owner_of_what_is_set_beside(asked: Asked) -> Mention | None:
+    """`The capital of Peru is Lima and its largest river is the Amazon`: Peru's, as two things of Peru are told."""
+    node, verb = asked.node, asked.node.head.head
+    first = subject(verb.head)
+    both = verb.dep == "conj" and verb.lemma == verb.head.lemma == "be" and subject(verb) is node.head
+    if not owner(node) or not both or first is None:
+        return None
+    of = next((c for c in first.all("prep") if c.lower == "of"), None)
+    whose = first.child("poss") or (of.child("pobj") if of is not None else None)
+    return next((m for m in asked.fitting() if m.head is whose), None)
+
+
 def owner_of_apposition(tree: Tree, asked: Asked) -> Mention | None:
     """`a story of Ole Berg, who hopes to win back Anna Lind, his first love`: Ole Berg's, as nobody else is named."""
     node = asked.node

@@ -15,7 +15,7 @@ from factcheck.text.reference.choosing import is_told, speaks, topic_of
 from factcheck.text.reference.demands import contradicts, demanded, meets
 from factcheck.text.reference.expletives import announced_subject, doubtful, expletive
 from factcheck.text.reference.genders import Gender
-from factcheck.text.reference.inner_clauses import owner_of_apposition, those_of_its_clause
+from factcheck.text.reference.inner_clauses import owner_of_apposition, owner_of_what_is_set_beside, those_of_its_clause
 from factcheck.text.reference.memory import NEAR, PRONOUNS, Memory, Reference, owner, referring
 from factcheck.text.reference.mentions import Mention
 from factcheck.text.reference.naming import said_to_be
@@ -94,7 +94,7 @@ def standing_for(node: Node, reference: Reference, tree: Tree) -> Mention:
 
 
 def _announced(tree: Tree, asked: Asked, here: Sequence[Mention]) -> Reference | None:
-    """A pronoun before its name: it stays, unless somebody named earlier could be meant as well."""
+    """A pronoun before its name; nothing where somebody named earlier could be meant as well."""
     head = announced_subject(tree, asked.node)
     named = next((m for m in here if m.head is head and asked.wanted.unsure.fits(m)), None)
     if named is None or asked.fitting():
@@ -102,14 +102,14 @@ def _announced(tree: Tree, asked: Asked, here: Sequence[Mention]) -> Reference |
     earlier = None if owner(asked.node) else before(asked)
     if earlier is not None and earlier.called != named.called:
         return Reference((asked.node,))
-    return Reference((asked.node,), antecedent=named.nodes)
+    return referring((asked.node,), named)
 
 
 def _resolved(tree: Tree, asked: Asked) -> Reference:
     node, wanted = asked.node, asked.wanted
     if not owner(node) and (node.dep in OBJECTS or node.lower in {"him", "her", "them"}):
         return object_of(asked)
-    chosen = in_sentence(asked) or owner_of_apposition(tree, asked)
+    chosen = owner_of_what_is_set_beside(asked) or in_sentence(asked) or owner_of_apposition(tree, asked)
     demand = demanded(node)
     able = [m for m in asked.fitting() if not contradicts(m, demand)]
     if chosen is None and not any(m.subject for m in [*able, *asked.unknown(asked.inside)]):

@@ -75,7 +75,7 @@ def _within(tree: Tree, place: Span) -> tuple[Node, ...]:
 
 
 def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
-    """Resolves the words of one draft; a pronoun whose antecedent is said before it in the claim stays."""
+    """Resolves the words of one draft; a pronoun whose antecedent is said in the claim stays."""
     made = Standing()
     said: list[Node] = []
     named: set[str] = set()
@@ -94,7 +94,7 @@ def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
             named_here = not reference.new and not here.isdisjoint(reference.antecedent)
             made.needs_context = made.needs_context or ("" if named_here else reference.old)
             continue
-        if not (reference.new in named or _said_before(reference, said)):
+        if not (reference.new in named or _said_before(reference, said) or _said_after(reference, here)):
             in_quotes = quoted or reference.quoted
             owned = [] if in_quotes or not reference.of_a_title else _owned(reference.nodes[0], draft, known)
             if owned:
@@ -108,6 +108,12 @@ def standing(draft: Draft, known: Mapping[Node, Reference]) -> Standing:
 
 def _said_before(reference: Reference, said: list[Node]) -> bool:
     return bool(reference.antecedent) and not set(reference.antecedent).isdisjoint(said)
+
+
+def _said_after(reference: Reference, here: set[Node]) -> bool:
+    """Whether it is a pronoun before its name: `Before she resigned, Anna Berg signed it`."""
+    named = [node for node in reference.antecedent if node in here]
+    return reference.pronoun and bool(named) and named[0].i > reference.nodes[0].i
 
 
 def _in_full(contracted: Node) -> str:

@@ -1,0 +1,127 @@
+"""Rows of verbs and of phrases under one modal, verb or owner: each keeps what governs the row."""
+
+import pytest
+
+from factcheck.text import split
+
+
+def told(text):
+    return [claim.text for claim in split(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Applicants must be over 65, have lived in the country for ten years, and have an income of 900 euros.",
+            [
+                "Applicants must be over 65.",
+                "Applicants must have lived in the country for ten years.",
+                "Applicants must have an income of 900 euros.",
+            ],
+        ),
+        (
+            "The crane can lift ten tons and put them down without a jolt.",
+            ["The crane can lift ten tons.", "The crane can put ten tons down without a jolt."],
+        ),
+        (
+            "Owners must register the dog and have passed a course.",
+            ["Owners must register the dog.", "Owners must have passed a course."],
+        ),
+    ],
+)
+def test_a_modal_stands_before_each_verb_of_its_row(text, claims):
+    assert told(text) == claims
+
+
+def test_what_a_law_asks_for_in_a_row_is_told_one_by_one():
+    text = (
+        "The law requires shops to train their staff, to keep records of accidents, and to report injuries to the city."
+    )
+    assert told(text) == [
+        "The law requires shops to train their staff.",
+        "The law requires shops to keep records of accidents.",
+        "The law requires shops to report injuries to the city.",
+    ]
+
+
+def test_who_is_the_daughter_of_a_teacher_is_no_teacher():
+    text = "Ida Lund is the daughter of a fisherman and a teacher, and the sister of the mayor."
+    assert "Ida Lund is a teacher." not in told(text)
+    assert "Ida Lund is the sister of the mayor." in told(text)
+
+
+def test_a_house_and_not_its_architect_was_built_and_restored():
+    text = (
+        "One of the finest houses is the town hall in Brno, which was designed by a local architect, built between "
+        "1905 and 1909, and restored after a fire in 1988."
+    )
+    assert told(text) == [
+        "One of the finest houses is the town hall in Brno.",
+        "The town hall in Brno was designed by a local architect.",
+        "The town hall in Brno was built between 1905 and 1909.",
+        "The town hall in Brno was restored after a fire in 1988.",
+    ]
+
+
+def test_two_things_that_somebody_is_known_for_doing_are_told_apart():
+    text = "Jonas Beck is best known for inventing the safety pin and for building an early sewing machine."
+    assert told(text) == [
+        "Jonas Beck is best known for inventing the safety pin.",
+        "Jonas Beck is best known for building an early sewing machine.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The show stars Ann Lee, Bob May, and Cy Dow as three friends.",
+        "The play features Tom Hale and Ida Berg as two sisters.",
+    ],
+)
+def test_no_one_is_three_friends(text):
+    assert told(text) == [text]
+
+
+def test_a_verb_left_out_after_cannot_stays_with_what_is_told_of():
+    assert "A penguin is a bird that cannot." in told(
+        "A bat is a mammal that can fly, while a penguin is a bird that cannot."
+    )
+
+
+def test_two_reasons_why_are_no_statement():
+    text = "Water expands when it freezes, which is why ice floats on water and why pipes can burst in winter."
+    assert not any(claim.startswith("Ice floats on water and why") for claim in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The currency of Japan is the yen and its official language is Japanese.",
+            ["The currency of Japan is the yen.", "Japan's official language is Japanese."],
+        ),
+        (
+            "The author of the book is Ann Lee and its publisher is Orion.",
+            ["The author of the book is Ann Lee.", "The book's publisher is Orion."],
+        ),
+        (
+            "The capital of Peru is Lima and its largest river is the Amazon.",
+            ["The capital of Peru is Lima.", "Peru's largest river is the Amazon."],
+        ),
+    ],
+)
+def test_a_noun_that_a_finite_verb_follows_is_its_subject_and_belongs_to_the_same(text, claims):
+    assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anyone who drops litter could be arrested and fined.", "Ida Lund won three times, in 1978, 1980 and 1984."],
+)
+def test_who_is_meant_and_how_often_is_not_cut_off(text):
+    assert told(text) == [text]
+
+
+def test_what_gets_better_by_itself_is_not_done_to_it():
+    assert "Relations were improved after the war." not in told("Relations were poor and improved after the war.")
