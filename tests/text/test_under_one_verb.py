@@ -125,3 +125,40 @@ def test_who_is_meant_and_how_often_is_not_cut_off(text):
 
 def test_what_gets_better_by_itself_is_not_done_to_it():
     assert "Relations were improved after the war." not in told("Relations were poor and improved after the war.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The bridge is 300 metres long, 20 metres wide, and 5 metres deep.",
+            ["The bridge is 300 metres long.", "The bridge is 20 metres wide.", "The bridge is 5 metres deep."],
+        ),
+        (
+            "Some examples of citrus fruits are oranges, lemons, limes, and grapefruits.",
+            [
+                "Some examples of citrus fruits are oranges.",
+                "Some examples of citrus fruits are lemons.",
+                "Some examples of citrus fruits are limes.",
+                "Some examples of citrus fruits are grapefruits.",
+            ],
+        ),
+        (
+            "Cats, dogs, and horses are all mammals.",
+            ["Cats are mammals.", "Dogs are mammals.", "Horses are mammals."],
+        ),
+    ],
+)
+def test_measures_examples_and_those_that_are_all_something_are_told_one_by_one(text, claims):
+    assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team won the league in 1990, the cup in 1991, and both in 1995.",
+        "Ida Lund is the founder, owner, and head of Orion; head of Vega; and owner of Lyra.",
+    ],
+)
+def test_two_lists_in_one_are_not_crossed(text):
+    assert told(text) == [text]

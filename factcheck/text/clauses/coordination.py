@@ -15,6 +15,7 @@ from factcheck.text.clauses.drafts import Item, Said, node_of
 from factcheck.text.clauses.examples import each_in_its_place, each_is_one, kind_illustrated, listing
 from factcheck.text.clauses.grammar import copular, definite, name, not_only, plural, subject
 from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.measures import measured
 from factcheck.text.clauses.nodes import Node
 from factcheck.text.clauses.pairs import pair_told_apart
 from factcheck.text.clauses.relatives_of_lists import told_of_all
@@ -118,8 +119,8 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
     first = joined.first
     if first.dep == "prep":
         return _phrases_apart(joined, verb)
-    if first.dep == "amod":
-        return all(_superlative(n) for n in joined.parts)
+    if first.dep == "amod" or measured(first):
+        return all(_superlative(n) or measured(n) for n in joined.parts)
     own = first is verb or _governing_verb(first.head if one_of_its_kind(first) else first) is verb
     if len(joined.parts) == 2 and not (
         own or kind_illustrated(joined, present) or pair_told_apart(joined, present, verb)
@@ -138,8 +139,10 @@ def _separable(joined: Coordination, present: set[Node], verb: Node | None, *, f
 def _thing(node: Node) -> bool:
     """Whether it is a noun or stands for one: `Arabic, Persian, and Portuguese` are languages."""
     named = node.entity in {"NORP", "LANGUAGE"} and node.head.is_noun
-    # The small model takes the last of `basil, thyme, and rosemary` for an adjective, or the first of `garlic, salt`.
-    bare = node.tag == "JJ" and all(c.dep in {"punct", "cc", "conj"} for c in node.children)
+    # The small model takes the last of `basil, thyme, and rosemary` for an adjective, or the first of `garlic, salt`,
+    # and the last of `oranges, limes, and grapefruits` for a verb.
+    odd = node.tag in {"JJ", "JJR"} or (node.tag == "VBZ" and node.dep == "conj" and node.head.tag == "NNS")
+    bare = odd and all(c.dep in {"punct", "cc", "conj"} for c in node.children)
     bare = bare and (node.dep in {"dobj", "pobj"} or (node.dep == "conj" and _thing(node.head)))
     part = node.lower in _PARTS and any(c.lower == "of" for c in node.all("prep"))
     return node.is_noun or node.tag == "VBG" or named or part or bare or _another_rank(node)
@@ -155,8 +158,15 @@ def _another_rank(node: Node) -> bool:
 def _one_thing(joined: Coordination) -> bool:
     """Whether the parts only say together what they say, by their verb, their name or their number."""
     together = not joined.first.is_verb and _said_together(joined.first)
-    together = together or any(n.lower in _REST for n in joined.parts)
+    together = together or any(n.lower in _REST for n in joined.parts) or _of_several_rows(joined)
     return together or one_name(joined) or counted_together(joined) or _verb_read_as_noun(joined) or crosswise(joined)
+
+
+def _of_several_rows(joined: Coordination) -> bool:
+    """Whether its members are of two lists: `A, B and C of X; D of Y`, `the league in 1990, the cup in 1991`."""
+    dated = joined.first.dep == "pobj" and joined.first.entity == "DATE"
+    astray = dated and any(n.tag != "CD" and n.entity not in _WHEN for n in joined.parts)
+    return astray or any(c.text == ";" for n in joined.parts for c in n.children)
 
 
 def _phrase_of_verb(node: Node) -> bool:

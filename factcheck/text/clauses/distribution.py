@@ -232,10 +232,12 @@ def _agreeing(joined: Coordination, part: Node) -> dict[Node, str]:
     verb = first.head
     if one_of_its_kind(first):
         return {verb: nlp.inflect(verb.lemma, "NN")}
-    if first.dep not in {"nsubj", "nsubjpass"} or part.tag in {"NNS", "NNPS"} or not verb.is_verb:
+    if first.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb:
         return {}
-    finite = next((c for c in verb.children if c.dep in {"aux", "auxpass"}), verb)
     forms = {c: "" for c in verb.children if c.lower in {"all", "both", "each"} and c.i > first.i}
+    if part.tag in {"NNS", "NNPS"}:
+        return forms
+    finite = next((c for c in verb.children if c.dep in {"aux", "auxpass"}), verb)
     if finite.lower in SINGULAR:
         forms[finite] = SINGULAR[finite.lower]
     elif finite.tag == "VBP":

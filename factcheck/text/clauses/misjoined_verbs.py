@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.clauses.grammar import finite, subject, tensed
+from factcheck.text.clauses.measures import measure_hung_on_the_verb
 from factcheck.text.clauses.misread_subjects import subject_read_as_listed
 from factcheck.text.clauses.nodes import Mending, Node, Tree
 from factcheck.text.clauses.rows_of_participles import JOINED_TO_PASSIVES
@@ -149,6 +150,7 @@ JOINED_TOO_LOW: tuple[Mending, ...] = (
     subject_read_as_listed,
     finite_joined_to_an_aim,
     verb_joined_to_a_time_clause,
+    measure_hung_on_the_verb,
     *JOINED_TO_PASSIVES,
     *UNDER_ONE_VERB,
     noun_joined_to_the_verb_before,

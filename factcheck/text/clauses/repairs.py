@@ -19,6 +19,7 @@ from factcheck.text.clauses.holders import office_hung_on_the_verb
 from factcheck.text.clauses.inverted import first_clause_read_as_said
 from factcheck.text.clauses.later_deeds import LATER_DEEDS, first_deed_read_as_subject, later_deed_read_as_said
 from factcheck.text.clauses.lexicon import OF_THE_EVENT, PERSON_WORDS
+from factcheck.text.clauses.measures import measure_hung_on_the_verb
 from factcheck.text.clauses.misjoined import REJOINING
 from factcheck.text.clauses.misjoined_verbs import JOINED_TOO_LOW, ROWS
 from factcheck.text.clauses.misplaced_relatives import (
@@ -314,6 +315,7 @@ _RELATIONS: dict[str, tuple[Mending, ...]] = {
     "nmod": (_profession_read_as_modifier,),
     "amod": (_verb_read_as_modifier, deed_after_a_thing_with_an_article),
     **dict.fromkeys(("ROOT", "pcomp"), ONE_OF_EACH),
+    "acomp": (measure_hung_on_the_verb,),
     "xcomp": (*ONE_OF_EACH, aim_read_beside_its_row),
     "ccomp": (objects_read_as_subject, *ONE_OF_EACH, subject_read_as_listed, later_deed_read_as_said),
     "advcl": (
