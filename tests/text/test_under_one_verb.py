@@ -162,3 +162,34 @@ def test_measures_examples_and_those_that_are_all_something_are_told_one_by_one(
 )
 def test_two_lists_in_one_are_not_crossed(text):
     assert told(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bananas are berries, but strawberries are not.",
+        "The wall is not visible from space, although it is often claimed to be.",
+    ],
+)
+def test_what_leaves_out_its_verb_is_not_told_alone(text):
+    assert told(text) == [text]
+
+
+def test_what_a_firm_was_founded_for_is_not_what_it_did():
+    text = "Orion was founded in 1976 by Ann Lee, Bob May, and Cy Dow to develop and sell personal computers."
+    assert told(text)[-1] == "Orion was founded to develop and sell personal computers."
+
+
+def test_where_somebody_found_something_is_the_place_and_not_the_apes_there():
+    text = "Ida Lund spent 60 years studying apes in Tanzania, where she found a new species in 1971."
+    assert told(text)[-1] == "Ida Lund found a new species in 1971 in Tanzania."
+
+
+def test_what_has_an_object_was_done_and_not_suffered():
+    text = "The treaty, signed in 1919, ended the war, imposed heavy payments on Norland, and redrew the map."
+    assert told(text) == [
+        "The treaty ended the war.",
+        "The treaty was signed in 1919.",
+        "The treaty imposed heavy payments on Norland.",
+        "The treaty redrew the map.",
+    ]

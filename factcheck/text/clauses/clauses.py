@@ -12,7 +12,7 @@ from factcheck.text.clauses.coordination import apart
 from factcheck.text.clauses.detach import conditional, detachable
 from factcheck.text.clauses.drafts import Draft, Item, compose, node_of, tidied
 from factcheck.text.clauses.emphasis import added_once, stressed_apart
-from factcheck.text.clauses.grammar import finite, not_only, past, subject, trimmed, verb_group
+from factcheck.text.clauses.grammar import elliptic, finite, not_only, past, subject, trimmed, verb_group
 from factcheck.text.clauses.inverted import in_order
 from factcheck.text.clauses.lists import Membership, leads_nowhere, opening, phrase_of, said_of, says_as_much
 from factcheck.text.clauses.mirrored_phrases import mirrored_apart
@@ -132,7 +132,8 @@ def _said(tree: Tree, part: _Part) -> Iterator[tuple[Node, list[Item]]]:
     own = subject(verb)
     clause = Clause(tree, verb, part.was, own or part.host, part.fully, named=own is not None and own in part.swaps)
     lifted = [] if part.reported else detachable(clause, [*joined, *part.barred])
-    detached = [each for each in lifted if not each.node.quoted and not maybe_governed(verb, each.node)]
+    lifted = [each for each in lifted if not each.node.quoted and not elliptic(each.node)]
+    detached = [each for each in lifted if not maybe_governed(verb, each.node)]
     gone = {*part.barred, *joined, *(d.taken or d.node for d in detached)}
     gone |= _links_between(tree, verb, joined)
     reported = next((c for c in verb.children if c.dep in _REPORTED and subject(c) and c not in gone), None)
@@ -202,7 +203,7 @@ def _joined(tree: Tree, verb: Node) -> list[Node]:
         n: max((m for m in [verb, *others] if m.i < n.i and (m is verb or subject(m))), key=_place) for n in others
     }
     able = [n for n in others if n.is_verb and (subject(n) or _complete(leaders[n])) and not maybe_governed(verb, n)]
-    return [n for n in able if not _quotation_between(tree, verb, n)]
+    return [n for n in able if not _quotation_between(tree, verb, n) and not elliptic(n)]
 
 
 def _links_between(tree: Tree, verb: Node, joined: list[Node]) -> set[Node]:

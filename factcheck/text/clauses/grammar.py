@@ -10,6 +10,7 @@ from factcheck.text.clauses.nodes import FINITE_TAGS, SUBJECTS, Node, Tree
 WH = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset({"they", "we", "these", "those", "both", "many", "several", "few", "most", "some", "all"})
+_LEFT_ALONE = frozenset({"be", "do", "have", "can", "could", "will", "would", "may", "must", "should"})
 _VERB_GROUP = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -84,6 +85,15 @@ def finite_forms(verb: Node, host: Node, *, was: bool) -> dict[Node, str]:
     """The forms of a participle and of those coordinated with it: `killing 12 and wounding 30`."""
     alike = [n for n in verb.conjuncts() if n.tag == "VBG" and (n is verb or not n.child("aux"))]
     return {n: finite_form(n, subject(n) or host, was=was) for n in alike}
+
+
+def elliptic(verb: Node) -> bool:
+    """Whether it leaves out what was said before it, and cannot stand alone: `but bats are not`, `is claimed to be`."""
+    said = [n for n in verb.subtree() if n.dep not in {"punct", "neg"} and n.lower != "so"]
+    last = said[-1]
+    own = last is verb or (last.dep == "xcomp" and last.head is verb) or (last.dep == "aux" and last.head is verb)
+    asked = any(n.tag in {"WP", "WDT", "WRB"} for n in said)
+    return own and not asked and subject(verb) is not None and last.lemma in _LEFT_ALONE
 
 
 def comma_before(tree: Tree, node: Node) -> bool:

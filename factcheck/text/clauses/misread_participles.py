@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.text import nlp
 from factcheck.text.clauses.grammar import comma_before, finite, subject
 from factcheck.text.clauses.nodes import Node, Tree
+from factcheck.text.clauses.shared_groups import KEEP_AN_OBJECT
 
 
 def main_verb_read_as_participle(tree: Tree) -> None:
@@ -30,12 +31,17 @@ def main_verb_read_as_participle(tree: Tree) -> None:
 
 
 def participle_read_as_main_verb(tree: Tree, verb: Node) -> None:
-    """`The museum, opened in 1911, holds 4,000 paintings`: it holds them; opened describes it."""
+    """`The museum, opened in 1911, holds 4,000 paintings`: it holds them; opened describes it.
+
+    What has an object was not done to its subject: `The treaty, signed in 1919, ended the war, and ...`.
+    """
     before = tree.before(next((c for c in verb.all("advmod") if c.i == verb.i - 1), verb))
     noun = verb.child("nsubj")
     verbs = [c for c in verb.all("conj") if finite(c) and not subject(c) and comma_before(tree, c)]
     plain = verb.lower == nlp.inflect(verb.lemma, "VBN") and not verb.child("aux", "auxpass")
     if not plain or noun is None or before is None or before.text != "," or not verbs or _closes(tree, before, noun):
+        return
+    if verb.child("dobj") is not None and verb.lemma not in KEEP_AN_OBJECT:
         return
     main = verbs[0] if verb.dep == "ccomp" else verbs[-1]
     first = noun.first.i

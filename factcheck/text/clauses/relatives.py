@@ -67,7 +67,7 @@ def relative(clause: Clause, verb: Node) -> Detached | None:
     if word.dep == "pobj" and word.head.head is verb:
         return Detached(verb, (), swaps={word.head: ()}, after=(word.head, *_that_time(about, word.head)))
     if word.dep == "advmod" and word.lower in {"where", "when"} and comma_before(clause.tree, verb):
-        about = _where_it_is_kept(clause, verb) or about
+        about = _where_it_is_kept(clause, verb) or _place_just_named(clause, verb) or about
         return Detached(verb, (), swaps={word: ()}, after=("at" if _organised(about) else "in", *about))
     return None
 
@@ -82,6 +82,16 @@ def _where_it_is_kept(clause: Clause, verb: Node) -> tuple[Item, ...]:
     kept = house.head.head
     told = kept.lemma in _KEPT and house.head.lower in {"in", "at"} and kept.dep != "acl"
     return tuple(trimmed(house.subtree([verb]))) if same and told and definite(house) else ()
+
+
+def _place_just_named(clause: Clause, verb: Node) -> tuple[Item, ...]:
+    """`studied apes in Chad, where she ...`: in Chad, and not in the apes there."""
+    comma = clause.tree.before(verb.first)
+    place = clause.tree.before(comma) if comma is not None else None
+    while place is not None and place.dep in {"compound", "appos"} and place.head.entity in {"GPE", "LOC"}:
+        place = place.head
+    named = place is not None and place.entity in {"GPE", "LOC"} and place.dep == "pobj" and place.head.lower == "in"
+    return tuple(trimmed(place.subtree([verb]))) if named and place is not None else ()
 
 
 def _in_what_it_is(clause: Clause, verb: Node, word: Node) -> Detached | None:

@@ -80,8 +80,19 @@ def row_of_passives_torn_apart(tree: Tree, node: Node) -> None:
         node.move(by.head, "conj")
 
 
+def aim_read_as_joined(tree: Tree, node: Node) -> None:
+    """`was founded by Ann Lee to make and sell cars`: nothing joins what it was founded for to the founding."""
+    opens = next((c for c in node.all("aux") if c.lower == "to"), None)
+    before = tree.before(opens) if opens is not None else None
+    if node.tag != "VB" or before is None or before.dep == "cc" or before.text == "," or node.head.tag == "VB":
+        return
+    if before.is_noun or before.tag in {"CD", "RB"}:
+        node.dep = "advcl"
+
+
 UNDER_ONE_VERB: tuple[Mending, ...] = (
     base_verb_read_as_finite,
+    aim_read_as_joined,
     second_of_a_pair_hung_on_its_owner,
     row_of_passives_torn_apart,
 )

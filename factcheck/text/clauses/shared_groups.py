@@ -11,7 +11,7 @@ from factcheck.text.clauses.lexicon import HEDGES
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.wordlists import listed
 
-_KEEP_AN_OBJECT = listed("""
+KEEP_AN_OBJECT = listed("""
     award give grant offer pay teach tell ask show call name elect hand lend send allow deny refuse charge owe make
     consider declare appoint leave
     """)
@@ -54,7 +54,7 @@ def _done_by_itself(verb: Node, other: Node) -> bool:
     """Whether the second verb tells what its subject does: `will be approved in May and cut costs` is `will cut`."""
     may_be = any(c.tag == "MD" for c in verb.all("aux"))
     participle = other.lower == nlp.inflect(other.lemma, "VBN")
-    active = other.child("dobj", "ccomp") is not None and other.lemma not in _KEEP_AN_OBJECT
+    active = other.child("dobj", "ccomp") is not None and other.lemma not in KEEP_AN_OBJECT
     return verb.child("auxpass") is not None and (active or (may_be and not participle))
 
 
