@@ -193,3 +193,15 @@ def test_what_has_an_object_was_done_and_not_suffered():
         "The treaty imposed heavy payments on Norland.",
         "The treaty redrew the map.",
     ]
+
+
+def test_what_friends_do_the_series_does_not():
+    text = "The series follows a group of friends as they move to New York, find jobs, and fall in love."
+    assert not any(claim.startswith(("The series find", "The series fall")) for claim in told(text))
+
+
+def test_prison_is_no_place_that_it_could_mean():
+    text = "Ida Lund wrote the book in prison, where she spent six years, and smuggled it out page by page."
+    wrote, spent, smuggled = told(text)
+    assert (wrote, spent) == ("Ida Lund wrote the book in prison.", "Ida Lund spent six years in prison.")
+    assert "prison" not in smuggled

@@ -35,6 +35,10 @@ FEMALE_NAMES = listed("""
     sara sarah sofia sonia sophia sophie stephanie susan svetlana teresa theresa ursula valerie vanessa victoria
     virginia wendy yulia
     """)
+STATES_OF_PEOPLE = listed("""
+    prison jail exile hospital school college university church court bed office custody captivity hiding retirement
+    """)
+"""What somebody is in without an article, which is then no building that is spoken of again."""
 PERSON_WORDS = (
     listed("""
     minister president chancellor senator governor mayor judge justice professor doctor dr prof gen general colonel

@@ -16,7 +16,7 @@ from factcheck.text.clauses.grammar import (
     subject,
     trimmed,
 )
-from factcheck.text.clauses.lexicon import PERSON_WORDS
+from factcheck.text.clauses.lexicon import PERSON_WORDS, STATES_OF_PEOPLE
 from factcheck.text.clauses.misplaced_relatives import EFFECTS
 from factcheck.text.clauses.misread_series import agrees
 from factcheck.text.clauses.nodes import Node, Tree
@@ -90,7 +90,8 @@ def _place_just_named(clause: Clause, verb: Node) -> tuple[Item, ...]:
     place = clause.tree.before(comma) if comma is not None else None
     while place is not None and place.dep in {"compound", "appos"} and place.head.entity in {"GPE", "LOC"}:
         place = place.head
-    named = place is not None and place.entity in {"GPE", "LOC"} and place.dep == "pobj" and place.head.lower == "in"
+    inside = place is not None and place.dep == "pobj" and place.head.lower == "in"
+    named = inside and place is not None and (place.entity in {"GPE", "LOC"} or place.lemma in STATES_OF_PEOPLE)
     return tuple(trimmed(place.subtree([verb]))) if named and place is not None else ()
 
 

@@ -90,9 +90,22 @@ def aim_read_as_joined(tree: Tree, node: Node) -> None:
         node.dep = "advcl"
 
 
+def deed_of_those_in_the_side_clause(_: Tree, node: Node) -> None:
+    """`The series follows friends as they move, find jobs and fall in love`: the friends do, as no series `find`."""
+    verb = node.head
+    own, sides = subject(verb), [c for c in verb.all("advcl") if verb.i < c.i < node.i and c.tag == "VBP"]
+    alone = node.tag == "VBP" and subject(node) is None and not node.child("aux", "auxpass")
+    if not alone or verb.tag != "VBZ" or own is None or not sides or sides[-1].child("mark") is None:
+        return
+    for link in [c for c in verb.all("cc") if sides[-1].i < c.i < node.i]:
+        link.move(sides[-1], "cc")
+    node.move(sides[-1], "conj")
+
+
 UNDER_ONE_VERB: tuple[Mending, ...] = (
     base_verb_read_as_finite,
     aim_read_as_joined,
+    deed_of_those_in_the_side_clause,
     second_of_a_pair_hung_on_its_owner,
     row_of_passives_torn_apart,
 )

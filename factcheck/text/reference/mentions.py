@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.model.claims import Span
 from factcheck.text import nlp
 from factcheck.text.clauses.grammar import comma_before, indefinite, name, plural, trimmed
-from factcheck.text.clauses.lexicon import COUNTRY_OF, COUPLES, PERSON_WORDS
+from factcheck.text.clauses.lexicon import COUNTRY_OF, COUPLES, PERSON_WORDS, STATES_OF_PEOPLE
 from factcheck.text.clauses.nodes import Node, Tree
 from factcheck.text.reference.classes import CLASSES
 from factcheck.text.reference.genders import Gender, gender, person_noun
@@ -79,7 +79,13 @@ def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
         ordered = node.lower in ORDER and node.dep in _ARGUMENTS
-        if not (node.is_noun or ordered) or node.lower in _NO_THING | _SHARES or _measure(node) or _predicate(node):
+        if (
+            not (node.is_noun or ordered)
+            or node.lower in _NO_THING | _SHARES
+            or _measure(node)
+            or _predicate(node)
+            or _state(node)
+        ):
             continue
         joined = node.conjuncts() if node.dep != "conj" and node.child("conj") else []
         if len(joined) > 1 and plural(node) and all(n.is_noun for n in joined):
@@ -91,6 +97,11 @@ def mentions(tree: Tree) -> Iterator[Mention]:
 
 def _measure(node: Node) -> bool:
     return node.entity in _MEASURES or node.lemma in _CURRENCIES
+
+
+def _state(node: Node) -> bool:
+    """Whether somebody is in it without its being a building: `wrote it in prison`."""
+    return node.dep == "pobj" and node.tag == "NN" and node.lemma in STATES_OF_PEOPLE and node.first is node
 
 
 def _owner_in_name(node: Node) -> bool:
