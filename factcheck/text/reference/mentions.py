@@ -79,13 +79,7 @@ def mentions(tree: Tree) -> Iterator[Mention]:
     """The noun phrases of a sentence that a later word could stand for, in order; coordinated ones together as well."""
     for node in tree.nodes:
         ordered = node.lower in ORDER and node.dep in _ARGUMENTS
-        if (
-            not (node.is_noun or ordered)
-            or node.lower in _NO_THING | _SHARES
-            or _measure(node)
-            or _predicate(node)
-            or _state(node)
-        ):
+        if not (node.is_noun or ordered) or node.lower in _NO_THING | _SHARES or _is_nothing_by_itself(node):
             continue
         joined = node.conjuncts() if node.dep != "conj" and node.child("conj") else []
         if len(joined) > 1 and plural(node) and all(n.is_noun for n in joined):
@@ -93,6 +87,10 @@ def mentions(tree: Tree) -> Iterator[Mention]:
         headed = node.pos in {"NOUN", "PROPN"} or ordered
         if headed and node.dep not in {"compound", "nmod"} and not _owner_in_name(node):
             yield from _mention(tree, node, together=False)
+
+
+def _is_nothing_by_itself(node: Node) -> bool:
+    return _measure(node) or _predicate(node) or _state(node)
 
 
 def _measure(node: Node) -> bool:
