@@ -21,7 +21,7 @@ FactcheckError                 what happened (message) and what to do (hint)
 │   ├── ReadOnly               the file or folder may not be written
 │   ├── Busy                   another program is writing
 │   ├── DiskFull               no room; nothing was changed
-│   ├── Damaged                the file is no database, or its content does not hold together
+│   ├── Damaged                the content of the file does not hold together
 │   ├── Conflict               the row was changed by someone else meanwhile
 │   └── CannotUndo             nothing to undo, or later work stands on it
 └── ConfigError                the configuration cannot be used
@@ -176,7 +176,7 @@ class DiskFull(StoreError):
 
 
 class Damaged(StoreError):
-    """The file is no database, or its content does not hold together."""
+    """The content of the file does not hold together."""
 
     title = "Database damaged"
 

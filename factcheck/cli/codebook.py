@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from factcheck.cli import shapes
-from factcheck.cli.output import as_json, columns, printing, say, tell
+from factcheck.cli import shapes, writing
+from factcheck.cli.output import as_json, columns, say, tell
 from factcheck.cli.session import Json, workspace
 from factcheck.desk import codebook, files
 from factcheck.desk.loading import load
@@ -155,7 +154,7 @@ def remove(context: typer.Context, thing: Thing) -> None:
 @app.command("export")
 def write(
     context: typer.Context,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="The file; default: standard output.")] = None,
+    output: writing.Output = None,
 ) -> None:
     """Write the codebook as a file that a team shares.
 
@@ -163,14 +162,11 @@ def write(
 
       factcheck codebook export -o codebook.json
     """
+    if output is not None:
+        files.check(output)
     with workspace(context) as ws:
         body = codebook.written(ws)
-    if output is None:
-        with printing():
-            sys.stdout.buffer.write(body)
-    else:
-        files.save(output, body)
-        tell(f"{output}: {len(body)} bytes")
+    writing.write(output, body)
 
 
 @app.command("import")

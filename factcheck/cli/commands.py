@@ -56,16 +56,13 @@ class LazyCommand(TyperCommand):
 class LazyGroup(TyperGroup):
     """The commands of the table, none of them imported."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Every name, in the order of the table."""
-        return list(COMMANDS)
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{**attributes, "commands": {name: _line(name) for name in COMMANDS}})
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The stand-in for a command, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        _, panel, line = COMMANDS[cmd_name]
-        return LazyCommand(cmd_name, help=line, rich_help_panel=panel, add_help_option=False)
+
+def _line(name: str) -> LazyCommand:
+    _, panel, line = COMMANDS[name]
+    return LazyCommand(name, help=line, rich_help_panel=panel, add_help_option=False)
 
 
 def real_command(name: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -13,17 +12,18 @@ import typer
 from factcheck.cli import pages, shapes
 from factcheck.cli.output import as_json, as_json_line, columns, complain, say
 from factcheck.cli.output import tell as talk
+from factcheck.cli.piping import piped
 from factcheck.cli.progress import progress
 from factcheck.cli.session import AllowHost, Json, workspace
 from factcheck.desk import intake, keeping
 from factcheck.desk.articles import iso_date
 from factcheck.desk.engines import propose
+from factcheck.desk.files import STDIN
 from factcheck.desk.folders import seed_all
 from factcheck.desk.intake import Order
 from factcheck.desk.workspace import Workspace
-from factcheck.errors import FactcheckError, InputError
+from factcheck.errors import FactcheckError
 from factcheck.model.document import Citation
-from factcheck.model.seed import MAX_BYTES
 from factcheck.text.llm.verify import Refusal
 
 Made = TypeVar("Made")
@@ -70,7 +70,7 @@ def seed(  # noqa: PLR0913 - one parameter for each option is how typer is told 
         as_json([_outcome(item) for item in done])
     else:
         for item in done:
-            state = "new" if item.created else "already here"
+            state = "new" if item.created else "restored" if item.restored else "already here"
             say(f"{item.article.number}  {item.article.citation.title}  ({item.claims} claims, {state})")
     for item in done:
         _report(item.refused, item.remark)
@@ -103,7 +103,7 @@ def split(
     given = Citation(published=iso_date(published) if published else None, language=language)
     order = Order(granularity, engine, given, tuple(allow_host or ()))
     with progress() as tell:
-        document = intake.read(context.obj, source, order, text=_piped(source), progress=tell)
+        document = intake.read(context.obj, source, order, text=piped(source), progress=tell)
         tell("taking it apart", None)
         made = propose(context.obj, document, granularity=granularity, engine=engine, progress=tell)
     if plain:
@@ -115,7 +115,12 @@ def split(
 
 
 def _outcome(item: intake.Seeded) -> shapes.Shape:
-    made = {"created": item.created, "remark": item.remark, "refused": shapes.plain(item.refused)}
+    made = {
+        "created": item.created,
+        "restored": item.restored,
+        "remark": item.remark,
+        "refused": shapes.plain(item.refused),
+    }
     return {**shapes.article(item.article), **made}
 
 
@@ -132,8 +137,8 @@ def _each(ws: Workspace, sources: list[str], order: Order, tell: intake.Progress
     named = [_or_complain(partial(intake.expand, source)) for source in sources]
     yield from (None for items in named if items is None)
     items = [item for found in named for item in found or ()]
-    for piped, group in groupby(items, lambda item: item == intake.STDIN):
-        if piped:
+    for from_input, group in groupby(items, lambda item: item == STDIN):
+        if from_input:
             yield _or_complain(partial(_from_input, ws, order, tell))
             continue
         for made in seed_all(ws, list(group), order, progress=tell):
@@ -143,7 +148,7 @@ def _each(ws: Workspace, sources: list[str], order: Order, tell: intake.Progress
 
 
 def _from_input(ws: Workspace, order: Order, tell: intake.Progress) -> intake.Seeded:
-    return intake.seed(ws, intake.STDIN, order, text=_piped(intake.STDIN), progress=tell)
+    return intake.seed(ws, STDIN, order, text=piped(STDIN), progress=tell)
 
 
 def _or_complain(act: Callable[[], Made]) -> Made | None:
@@ -152,12 +157,3 @@ def _or_complain(act: Callable[[], Made]) -> Made | None:
     except FactcheckError as error:
         complain(error)
         return None
-
-
-def _piped(source: str) -> bytes | None:
-    """What comes in on standard input, where that is meant; more than a seed file may have is never read."""
-    if source != intake.STDIN:
-        return None
-    if sys.stdin is None or sys.stdin.isatty():
-        raise InputError("Nothing comes in on standard input.", hint="Pipe a text into the command.")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -18,7 +18,7 @@ from factcheck.errors import InputError
 from factcheck.model.rows import ArticleStatus, ArticleText, ClaimDetail, ClaimFilter, EarlierCheck, Order
 from factcheck.model.tags import Tag
 
-STATUSES = ("open", "done", "discarded", "nothing-to-check")
+STATUSES = ("open", "done", "discarded", "nothing-to-check", "disputed", "not-judged-by-me")
 """As they are typed; what needs no verdict is neither open nor done."""
 PROGRESS = {one.replace(" ", "-"): one for one in ArticleStatus}
 Tagged = Annotated[
@@ -95,6 +95,7 @@ def claims(  # noqa: PLR0913 - one parameter for each option is how typer is tol
             kinds=tuple(desk_claims.kind_named(name) for name in kind or ()),
             ratings=tuple(verdicts.named(ws, name).id for name in verdict or ()),
             status=status.replace("-", " "),
+            judge=ws.reviewer if status == "not-judged-by-me" else "",
             source=look.source_id(ws, source) if source else "",
             order=sort,
             tags=_tags(ws, tag),

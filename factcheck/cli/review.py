@@ -17,7 +17,9 @@ from factcheck.model.rows import EarlierCheck, NoteRow, VerdictRow
 def verdict(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(metavar="CLAIM")],
-    rating: Annotated[str, typer.Argument(metavar="[RATING]", help="true, mostly-true, half-true, ...")] = "",
+    rating: Annotated[
+        str, typer.Argument(metavar="[RATING]", help="true, mostly-true, half-true, ...; or its key, 1 for the first.")
+    ] = "",
     *,
     rationale: Annotated[str | None, typer.Option(help="Why; what a reader will see.")] = None,
     evidence: Annotated[

@@ -8,9 +8,11 @@ import typer
 
 from factcheck.cli import citing, pages, shapes
 from factcheck.cli.output import as_json, columns, say
+from factcheck.cli.piping import piped
 from factcheck.cli.progress import progress
 from factcheck.cli.session import AllowHost, Json, workspace
 from factcheck.desk import sources
+from factcheck.desk.files import STDIN
 from factcheck.errors import InputError
 from factcheck.model.rows import SourceKind, SourceRow
 
@@ -23,9 +25,10 @@ Kind = Annotated[str, typer.Option(metavar="KIND", help="web page, pdf, file, in
 def add(
     context: typer.Context,
     owner: Annotated[str, typer.Argument(metavar="CLAIM|ARTICLE")],
-    where: Annotated[str, typer.Argument(metavar="URL|FILE")],
+    where: Annotated[str, typer.Argument(metavar="URL|FILE|-")],
     *,
     kind: Kind = "",
+    title: Annotated[str, typer.Option(help="What is piped in is called so.")] = "",
     keep: Annotated[bool, typer.Option("--keep", help="Keep the citation alone if it cannot be fetched.")] = False,
     allow_host: AllowHost = None,
     json: Json = False,
@@ -37,7 +40,12 @@ def add(
       factcheck source add 3.12 https://example.org/report
 
       factcheck source add 3.12 interview.txt --kind interview
+
+      pbpaste | factcheck source add 3.12 - --kind interview --title "The mayor, by telephone"
     """
+    if title and where != STDIN:
+        raise typer.BadParameter("--title is for what is piped in; `factcheck source edit` mends the title of others")
+    text = piped(where)
     with workspace(context) as ws, progress() as tell:
         row = sources.add(
             ws,
@@ -46,6 +54,7 @@ def add(
             allow_hosts=allow_host or (),
             keep=keep,
             kind=_kind(kind),
+            pasted=None if text is None else sources.Pasted(text, title),
             progress=lambda done, total: tell(f"fetching {where}", done / total if total else None),
         )
     _print(row, json=json)

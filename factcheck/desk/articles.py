@@ -25,6 +25,8 @@ def articles(
     """The articles, last worked on first; they can be narrowed as by an `ArticleFilter`."""
     with ws.store.read() as session:
         found = stored.rows(session, query=query, tags=tags)
+        if ArticleStatus.DISCARDED in statuses:
+            found += stored.rows(session, query=query, tags=tags, discarded=True)
     return [row for row in found if not statuses or row.status in statuses]
 
 
@@ -95,7 +97,8 @@ def restore(ws: Workspace, article_id: str) -> ArticleRow:
     with ws.store.change(ws.reviewer, "restored the article", found.id, subject=found.number) as writer:
         writer.edit("article", found.id, {"discarded": False})
         if not writer.entries:
-            raise InputError(f"Article {found.number} is not discarded.", shows="`factcheck articles` lists it.")
+            shows = f"`factcheck articles --status {ArticleStatus.DISCARDED}` lists those that are."
+            raise InputError(f"Article {found.number} is not discarded.", shows=shows)
     return article(ws, found.id)
 
 

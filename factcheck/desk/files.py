@@ -12,6 +12,8 @@ from pathlib import Path
 
 from factcheck.errors import InputError
 
+STDIN = "-"
+"""What is typed for a path where standard input is meant."""
 ENDINGS = {
     "markdown": ".md",
     "html": ".html",

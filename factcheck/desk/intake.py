@@ -12,7 +12,7 @@ from typing import Any
 from factcheck import readers
 from factcheck.config import Settings
 from factcheck.desk.engines import Proposed, propose
-from factcheck.desk.files import path_of
+from factcheck.desk.files import STDIN, path_of
 from factcheck.desk.loading import is_url, load, pasted
 from factcheck.desk.workspace import Workspace
 from factcheck.errors import EmptyInput, InputError, SeedFileError
@@ -31,8 +31,6 @@ from factcheck.text.llm.verify import Refusal
 
 Progress = Callable[[str, float | None], None]
 """Told what is going on, and its share done from 0 to 1, or None when that is not known."""
-
-STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ AS_SET = Order()
 class Seeded:
     """What came of one source: its article, whether it is new, and how many claims it has.
 
+    `restored` says that the article was discarded, and is on the list again.
     `refused` are the claims that a language model proposed and that were not taken; `remark` is what the user should
     know of how it went, or empty.
     """
@@ -65,6 +64,7 @@ class Seeded:
     claims: int
     refused: tuple[Refusal, ...] = ()
     remark: str = ""
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,7 @@ def _load(
 
 def _document(fetched: Fetched, source: str, given: Citation | None) -> Document:
     name = "" if is_url(source) or source == STDIN else Path(source).name
+    readers.check_article(fetched.body, name=name, url=fetched.url)
     document = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url)
     citation = dataclasses.replace(document.citation, url=document.citation.url or fetched.url)
     if given:
@@ -247,7 +248,7 @@ def _brought_back(ws: Workspace, known: Known) -> Seeded:
     if known.discarded:
         with ws.store.change(ws.reviewer, "brought the article back", known.article_id) as writer:
             writer.edit("article", known.article_id, {"discarded": False})
-    return _seeded(ws, known.article_id, created=False)
+    return dataclasses.replace(_seeded(ws, known.article_id, created=False), restored=known.discarded)
 
 
 def _seed_case(ws: Workspace, report: Report) -> Seeded:

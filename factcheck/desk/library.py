@@ -20,7 +20,6 @@ from factcheck.store.queries import library as stored
 from factcheck.store.queries.lookup import find_one
 from factcheck.store.queries.scales import scales
 from factcheck.store.tables import TABLES
-from factcheck.text.matching.similarity import stems_of
 
 CLAIM = TABLES["claim"]
 MOST = 10
@@ -115,7 +114,7 @@ def duplicates(ws: Workspace, article: str) -> tuple[SimilarClaim, ...]:
 def _told_apart(one: ClaimRow, other: ClaimRow) -> bool:
     """Whether two claims of an article stand on the same words of it and say different things: `A and B left`."""
     shared = any(a < d and c < b for a, b in one.spans for c, d in other.spans)
-    return one.article == other.article and shared and {*stems_of(one.text)} != {*stems_of(other.text)}
+    return one.article == other.article and shared and not desk.matching.of_the_same_words(one.text, other.text)
 
 
 def _claim(ws: Workspace, claim: str) -> ClaimRow:

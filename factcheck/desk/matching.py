@@ -79,6 +79,11 @@ def pairs(ws: Workspace, texts: Sequence[str], may: Callable[[int, int], bool]) 
     return found
 
 
+def of_the_same_words(one: str, other: str) -> bool:
+    """Whether two texts have the same content words, in any form and order."""
+    return {*similarity.stems_of(one)} == {*similarity.stems_of(other)}
+
+
 def same(one: str, other: str, likeness: float) -> bool:
     """Whether two texts are taken to say the same: very like each other, and neither numbers nor denials differ."""
     return _about_the_same(one, other, likeness) and similarity.denies(one) == similarity.denies(other)

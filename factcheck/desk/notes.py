@@ -31,8 +31,14 @@ def add(ws: Workspace, claim: str, text: str) -> NoteRow:
 
 
 def edit(ws: Workspace, note_id: str, text: str) -> NoteRow:
-    """Rewrites a note."""
+    """Rewrites a note of mine.
+
+    Raises:
+        InputError: it is somebody else's, who would be made to say it; or there are no words in it.
+    """
     found, words = note(ws, note_id), _words(text)
+    if found.reviewer != ws.reviewer:
+        raise InputError(f"{found.number} is {found.reviewer}'s.", shows="`factcheck note CLAIM TEXT` writes your own.")
     with ws.store.change(ws.reviewer, "edited a note", _article(ws, found)) as writer:
         writer.subject = f"{found.claim} {found.number}"
         writer.edit("note", found.id, {"text": words}, rev=found.rev)

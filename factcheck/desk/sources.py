@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,18 @@ if TYPE_CHECKING:
 EVIDENCE, LINK = TABLES["evidence"], TABLES["claim_source"]
 SAME = 0.5
 """The cosine from which a passage that shares no word with a claim may say the same."""
+UNTITLED = "pasted text"
+"""What a pasted source is called that has no title."""
 Nearness = Callable[[str, Sequence[str]], Sequence[float]]
 """Tells how near each passage comes to what a claim says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A text that was pasted or read from standard input, and what it is called if not as it says itself."""
+
+    text: str | bytes
+    title: str = ""
 
 
 def listed(ws: Workspace, owner: str = "") -> list[SourceRow]:
@@ -61,10 +72,13 @@ def add(
     allow_hosts: Iterable[str] = (),
     keep: bool = False,
     kind: SourceKind | None = None,
+    pasted: Pasted | None = None,
     progress: BytesProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> SourceRow:
     """Attaches a source to a claim (or only to its article), fetching a URL or reading a file.
+
+    With `pasted` it is that, instead of what `where` leads to.
 
     It is attached to the claims in `also`, too, in the same change. What the article has a snapshot of already is
     linked, not fetched again. Title, author, date and publisher come from the source itself. With `keep`, a source
@@ -84,10 +98,15 @@ def add(
             known = refetch(ws, known.id, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
         return desk.several.link(ws, linked, known.id) if noun == "claim" else known
     try:
-        fetched = desk.loading.load(ws.settings, where, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled)
-        citation = _citation(fetched, where)
+        if pasted:
+            fetched, citation = _pasted(pasted)
+        else:
+            fetched = desk.loading.load(
+                ws.settings, where, allow_hosts=allow_hosts, progress=progress, cancelled=cancelled
+            )
+            citation = _citation(fetched, where)
     except FactcheckError:
-        if not keep:
+        if not keep or pasted:
             raise
         named = clean(where).strip()
         fetched, citation = None, Citation(title=named, url=named if desk.loading.is_url(named) else "")
@@ -248,6 +267,12 @@ def _citation(fetched: Fetched, where: str) -> Citation:
     found = readers.read(fetched.body, name=name, media_type=fetched.media_type, url=fetched.url).citation
     named = clean(name or where).strip()
     return dataclasses.replace(found, title=found.title or named, url="" if name else named)
+
+
+def _pasted(given: Pasted) -> tuple[Fetched, Citation]:
+    fetched = desk.loading.pasted(given.text)
+    citation = _citation(fetched, "")
+    return fetched, dataclasses.replace(citation, title=clean(given.title).strip() or citation.title or UNTITLED)
 
 
 def _filled_in(known: Citation, read: Citation) -> dict[str, str]:

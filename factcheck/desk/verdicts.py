@@ -65,7 +65,7 @@ def give(
     with ws.store.read() as session:
         row = claims.row(session, find_one(session, claim, "claim"))
         scale_id = scale_key(session, row.article)
-        meant = scales(session)[scale_id].rating(rating)
+        meant = scales(session)[scale_id].typed(rating)
         quotes = [quote.id for quote in sources.evidence(session, EVIDENCE.c.claim_id == row.id)]
         wanted = None if evidence is None else {find_one(session, typed, "evidence"): typed for typed in evidence}
     if strangers := [typed for found, typed in (wanted or {}).items() if found not in quotes]:

@@ -55,6 +55,20 @@ class Scale:
             hint=f"Use one of: {', '.join(r.id for r in self.ratings)}.",
         )
 
+    def typed(self, words: str) -> Rating:
+        """The rating with this id or label, or at this place of the scale: 1 for the first, as the keys have it.
+
+        Raises:
+            UnknownRating: the scale has no such rating.
+        """
+        try:
+            return self.rating(words)
+        except UnknownRating:
+            place = int(words) if words.strip().isdecimal() else 0
+            if not 0 < place <= len(self.ratings):
+                raise
+            return self.ratings[place - 1]
+
 
 SIGN_OPEN = "○"
 SIGN_NOTHING = "–"

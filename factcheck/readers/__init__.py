@@ -7,6 +7,7 @@ import re
 from factcheck import plugins
 from factcheck.model.document import Document
 from factcheck.readers.checks import check_size, described
+from factcheck.readers.no_article import refuse_no_article
 from factcheck.readers.sniff import reader_for
 
 _SEED = re.compile(rb'"format"\s*:\s*"factcheck-seed"')
@@ -37,3 +38,12 @@ def read(body: bytes, *, name: str = "", media_type: str = "", url: str = "") ->
 def is_seed(body: bytes) -> bool:
     """Whether this is a seed file, a broken one included, so that its own reader can say what is wrong with it."""
     return body.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and bool(_SEED.search(body))
+
+
+def check_article(body: bytes, *, name: str = "", url: str = "") -> None:
+    """Sees to it that this may be an article: data and reports hold text, too, and a source may be one.
+
+    Raises:
+        InputError: it is told by its content to be something else; the message says what.
+    """
+    refuse_no_article(body, described(name, url))

@@ -16,7 +16,7 @@ _BY_SQLITE_NAME: tuple[tuple[str, type[StoreError], str, str], ...] = (
     ("SQLITE_READONLY", ReadOnly, "{db} may not be written.", "Check the rights of the file and its folder."),
     ("SQLITE_FULL", DiskFull, "The disk with {db} is full.", "Nothing was changed; make room and do it again."),
     ("SQLITE_IOERR", StoreError, "The disk with {db} failed.", "Nothing was changed; check the disk."),
-    ("SQLITE_NOTADB", Damaged, "{db} is not a factcheck database.", "Name another file with --db."),
+    ("SQLITE_NOTADB", StoreError, "{db} is no database.", "Name another file with --db."),
     ("SQLITE_CORRUPT", Damaged, "{db} is damaged.", "Restore the last backup; `factcheck db check` says more."),
     (
         "SQLITE_CANTOPEN",

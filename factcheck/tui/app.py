@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -253,7 +254,8 @@ class Workbench(Touring):
         if job.named and job.named.stopped:
             self.flash_on_top(f"Stopped: {job.named.name}")
         elif job.quiet:
-            self.bench.problems.append(event.problem)
+            where = f" ({job.form})" if job.form else ""
+            self.bench.problems.append(replace(event.problem, title=event.problem.title + where))
         else:
             self.trouble(event.problem)
         self.bench.unsaved = self.bench.unsaved or (job.slot == "write" and event.problem.lost)

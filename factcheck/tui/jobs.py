@@ -54,7 +54,7 @@ class Job:
     With `gone`, it is no trouble that what was asked for is not there any more: undo takes rows away. What goes wrong
     with a `quiet` one is for the log: nobody asked for it by a key. One that is `named` is in the drawer of jobs; what
     is done while there is time, once it has told how far it is. What is typed while one that `leads` is under way is
-    for where it leads.
+    for where it leads. `form` is the heading of the form whose values it stores: the log names it.
     """
 
     owner: object
@@ -67,6 +67,7 @@ class Job:
     quiet: bool = False
     named: Named | None = None
     leads: bool = False
+    form: str = ""
 
 
 @dataclass

@@ -6,6 +6,7 @@ from sqlite3 import connect
 
 import pytest
 from pdfs import encrypted, pdf
+from running import one_complaint, run
 
 LOCAL = ["--allow-host", "127.0.0.1"]
 MEBIBYTE = 1024 * 1024
@@ -64,6 +65,61 @@ def test_a_text_of_60_megabytes(unchanged, tmp_path, command):
     said = unchanged.refused(*command, "large.txt")
     assert "60 MB" in said
     assert "50 MB" in said
+
+
+NO_PATHS = {"": "No file is named", "~nosuchuser/x": "nobody here is called so", "x" * 300: "File name too long"}
+
+
+@pytest.mark.parametrize("path", NO_PATHS)
+@pytest.mark.parametrize(
+    "command", ["seed", "split", "source add 1.1", "library import", "codebook import", "db backup"]
+)
+def test_what_can_be_no_path_is_refused_in_one_message(unchanged, command, path):
+    if path or command != "db backup":
+        assert NO_PATHS[path] in unchanged.refused(*command.split(), path)
+
+
+def test_a_database_that_nobody_can_have_is_refused_also_beside_a_workspace(worked):
+    assert "no" in one_complaint(run("--db", "~nosuchuser/x", "seed", "article.txt"))
+
+
+def test_a_backup_under_the_longest_name_is_written_and_one_letter_more_is_refused(worked, tmp_path):
+    worked("db", "backup", "x" * 255)
+    assert (tmp_path / ("x" * 255)).exists()
+    assert "File name too long" in worked.refused("db", "backup", "x" * 256)
+
+
+def test_a_file_that_is_no_database_is_called_so(worked, tmp_path):
+    (tmp_path / "README.md").write_text("# A text, and no database at all\n" * 200, encoding="utf-8")
+    said = one_complaint(run("--db", "README.md", "articles"))
+    assert said.startswith("Database: README.md is no database.")
+
+
+def test_data_and_reports_are_no_articles_and_the_message_says_what_they_are(worked, tmp_path):
+    worked("export", "1", "-o", "a.claimreview.json")
+    worked("export", "1", "-o", "a.json")
+    worked("export", "1", "-o", "a.html")
+    worked("codebook", "export", "-o", "codebook.json")
+    (tmp_path / "lines.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n', encoding="utf-8")
+    before = everything(worked.db)
+    for name, says in {
+        "a.claimreview.json": "`factcheck library import`",
+        "a.json": "a report of factcheck",
+        "a.html": "a report of factcheck",
+        "codebook.json": "`factcheck codebook import`",
+        "lines.jsonl": "data (JSON)",
+    }.items():
+        for command in ("seed", "split"):
+            said = worked.refused(command, name)
+            assert says in said
+            assert name in said
+    assert everything(worked.db) == before
+
+
+@pytest.mark.parametrize("text", ["{Sic} The mayor opened the bridge.", "[Oslo] Snow fell on Monday.\n\n[1] A note."])
+def test_a_text_that_only_begins_like_data_is_an_article(empty, tmp_path, text):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert empty.json("seed", "a.txt")[0]["created"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "cp1252", "utf-8-sig"])

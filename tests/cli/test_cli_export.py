@@ -43,6 +43,12 @@ def test_where_a_file_cannot_be_written_nothing_is_made_first(worked, tmp_path, 
     assert "cannot be written" in worked.refused("export", "1", "--format", "json", "-o", "absent/report.json")
 
 
+@pytest.mark.parametrize("command", [["export", "1"], ["codebook", "export"]])
+def test_it_is_said_when_a_file_is_replaced(worked, command):
+    assert "in place of" not in worked(*command, "-o", "report.json").err
+    assert "in place of the file that was there" in worked(*command, "-o", "report.json").err
+
+
 def test_a_file_of_that_name_is_replaced_and_its_neighbours_stay(worked, tmp_path):
     (tmp_path / "report.json").write_text("old", encoding="utf-8")
     worked("export", "1", "--format", "json", "-o", "report.json")
@@ -56,7 +62,7 @@ def umask():
     return current
 
 
-@pytest.mark.parametrize("target", ["absent/report.html", ".", "article.txt/report.html", "x" * 300])
+@pytest.mark.parametrize("target", ["absent/report.html", ".", "article.txt/report.html", "x" * 300, "~nosuchuser/x"])
 def test_where_nothing_can_be_written_nothing_is_left(worked, tmp_path, target):
     (tmp_path / "article.txt").write_text("text", encoding="utf-8")
     before = sorted(tmp_path.iterdir())
@@ -74,6 +80,40 @@ def test_a_pipe_gets_the_report_and_stays_a_pipe(worked, tmp_path):
     reader.join()
     assert json.loads(got[0])
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("file", "form"),
+    [
+        ("a.md", "markdown"),
+        ("a.HTML", "html"),
+        ("a.json", "json"),
+        ("a.seed.json", "seed"),
+        ("a.claimreview.json", "claimreview"),
+    ],
+)
+def test_the_format_is_told_by_the_ending_of_the_file(worked, tmp_path, file, form):
+    worked("export", "1", "-o", file)
+    assert (tmp_path / file).read_text(encoding="utf-8") == worked("export", "1", "--format", form).out
+
+
+def test_a_format_that_is_named_wins_over_the_ending(worked, tmp_path):
+    worked("export", "1", "--format", "markdown", "-o", "a.html")
+    assert (tmp_path / "a.html").read_text(encoding="utf-8").startswith("# Fact-check")
+
+
+def test_an_ending_of_no_format_asks_for_one(worked, tmp_path):
+    done = worked.tried("export", "1", "-o", "report.word")
+    assert done.code == 2
+    assert ".claimreview.json" in done.err
+    assert not (tmp_path / "report.word").exists()
+
+
+def test_what_is_said_of_open_claims_is_true_of_the_format(worked):
+    assert "not in it: claimreview holds verdicts only" in worked("export", "1", "--format", "claimreview").err
+    assert worked("export", "1", "--format", "seed").err.endswith("they are in it as open.\n")
+    only = worked("export", "1", "--format", "claimreview", "--only", "checked")
+    assert only.err.endswith("they are left out.\n")
 
 
 def test_what_cannot_be_exported_is_refused(worked):

@@ -94,3 +94,9 @@ def test_completion_offers_commands_and_options():
     assert completed("factcheck claim sp").split() == ["split"]
     assert completed("factcheck seed --gran").split() == ["--granularity"]
     assert all(name in completed("factcheck s", "complete_zsh") for name in ("seed", "split", "show", "source"))
+
+
+def test_a_command_that_is_nearly_right_is_suggested():
+    done = run("verdct", "1.1", "true")
+    assert done.code == 2
+    assert "'verdict'" in done.err

@@ -86,7 +86,7 @@ class Endless(io.RawIOBase):
 
 
 def test_standard_input_without_end_is_refused(empty, monkeypatch):
-    monkeypatch.setattr("factcheck.cli.intake.MAX_BYTES", 51 * 1024 * 1024)
+    monkeypatch.setattr("factcheck.cli.piping.MAX_BYTES", 51 * 1024 * 1024)
     endless = io.TextIOWrapper(io.BufferedReader(Endless()))
     assert "at most 50 MB" in empty.refused("seed", "-", stdin=endless)
     assert empty.json("articles") == []

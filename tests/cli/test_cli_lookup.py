@@ -207,3 +207,15 @@ def test_the_pages_for_people_say_what_the_json_says(worked):
     assert "Bridge" in article
     assert "Nobody was hurt" in article
     assert worked.json("show", "s1")["sha256"] in worked("show", "s1").out
+
+
+def test_discarded_articles_are_listed_when_asked_for_and_adding_the_text_again_says_restored(seeded, tmp_path):
+    text = seeded.json("show", "1")["text"]
+    seeded("article", "discard", "1")
+    assert seeded.json("articles") == []
+    assert [row["number"] for row in seeded.json("articles", "--status", "discarded")] == ["1"]
+    assert seeded.json("articles", "--status", "not-begun") == []
+    (tmp_path / "again.txt").write_text(text, encoding="utf-8")
+    assert "restored)" in seeded("seed", "again.txt").out
+    assert "already here)" in seeded("seed", "again.txt").out
+    assert seeded.json("articles", "--status", "discarded") == []

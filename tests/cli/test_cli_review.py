@@ -126,3 +126,9 @@ def test_everything_can_be_undone_back_to_the_seed(worked):
         worked("redo")
     assert len(worked.json("show", "1.1")["notes"]) == 1
     assert worked("db", "check").code == 0
+
+
+def test_a_rating_is_named_by_its_key_too(seeded):
+    assert seeded.json("verdict", "1.1", "2")["rating"] == seeded.json("verdict", "1.1", "mostly-true")["rating"]
+    for none in ("0", "9"):
+        assert "not a rating" in seeded.refused("verdict", "1.1", none)

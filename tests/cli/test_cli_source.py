@@ -181,3 +181,16 @@ def test_evidence_is_edited_listed_and_removed(worked):
     assert worked.json("show", "1.1")["verdicts"][0]["evidence"] == []
     worked("undo")
     assert worked.json("show", "1.1")["verdicts"][0]["evidence"] == ["e1"]
+
+
+def test_a_source_is_read_from_standard_input_with_the_kind_and_title_given(worked):
+    said = "The mayor told us that the bridge cost 4.2 million euros."
+    worked("source", "add", "1.2", "-", "--kind", "interview", "--title", "The mayor, by telephone", stdin=said)
+    source = worked.json("source", "list", "1.2")[0]
+    assert (source["title"], source["kind"], source["url"]) == ("The mayor, by telephone", "interview", "")
+    worked("evidence", "add", "1.2", "--source", source["number"], "--quote", "cost 4.2 million", "--stance", "refutes")
+
+
+def test_nothing_on_standard_input_is_no_source(worked):
+    assert "empty" in worked.refused("source", "add", "1.2", "-", stdin="")
+    assert worked.tried("source", "add", "1.2", "record.txt", "--title", "Other").code == 2

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck import desk as verbs
 from factcheck.desk.folders import WORTH_IT
+from factcheck.model.rows import ArticleFilter, ArticleStatus
 from factcheck.tui.app import Workbench
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -311,3 +312,73 @@ async def test_a_pasted_text_that_was_left_stays_when_a_file_is_taken_in(seeded,
         desk.screen._seed(str(file))
         await desk.settle()
         assert verbs.drafts.load(desk.ws, "seed") == "A text to come back to."
+
+
+@pytest.mark.acts("article.discard", "open")
+async def test_discarded_articles_are_found_by_the_filter_and_restored(seeded, open_desk):
+    async with open_desk(seeded) as desk:
+        await desk.press("D")
+        desk.screen.narrow(ArticleFilter(statuses=(ArticleStatus.DISCARDED,)))
+        await desk.settle()
+        assert desk.shows("A bridge is opened")
+        await desk.press("enter")
+        assert desk.shows("Article 1 is discarded: D puts it back on the list.")
+        await desk.press("D")
+        assert [row.number for row in verbs.articles.articles(desk.ws)] == ["1"]
+
+
+async def test_a_discarded_text_taken_in_again_is_said_to_be_on_the_list_again(settings, open_desk, tmp_path):
+    file = tmp_path / "dam.txt"
+    file.write_text(ARTICLE)
+    async with open_desk(settings) as desk:
+        verbs.intake.seed(desk.ws, str(file))
+        verbs.articles.discard(desk.ws, "1")
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(file)
+        await desk.press("ctrl+s")
+        assert desk.shows("Discarded before, and on the list again: 1.")
+
+
+async def test_the_article_that_was_just_taken_in_is_the_one_in_hand_when_one_comes_back(seeded, open_desk, tmp_path):
+    file = tmp_path / "dam.txt"
+    file.write_text(ARTICLE)
+    async with open_desk(seeded) as desk:
+        assert desk.screen.list.row.number == "1"
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(file)
+        await desk.press("ctrl+s", "escape")
+        assert desk.screen.list.row.number == "2"
+
+
+async def test_a_place_that_was_left_is_replaced_by_what_is_typed_and_thrown_away_by_key(settings, open_desk, tmp_path):
+    file = tmp_path / "empty.txt"
+    file.write_text("")
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = str(file)
+        await desk.press("ctrl+s", "a")
+        assert desk.shows("As you left it, not saved yet.")
+        await desk.press("ctrl+t")
+        assert desk.screen.query_one(SafeInput).value == ""
+        desk.screen.query_one(SafeInput).value = str(file)
+        await desk.press("ctrl+s", "a")
+        await desk.type("new")
+        assert desk.screen.query_one(SafeInput).value == "new"
+
+
+async def test_a_title_for_a_path_that_nobody_can_have_is_refused_in_the_form(settings, open_desk):
+    async with open_desk(settings) as desk:
+        await desk.press("a")
+        desk.screen.query_one(SafeInput).value = "~nosuchuser/x"
+        desk.screen.query_one("#field-title", SafeInput).value = "Dam"
+        await desk.press("ctrl+s")
+        assert desk.shows("is no path that can be used: nobody here is called so")
+
+
+@pytest.mark.acts("verdict.withdraw")
+async def test_withdrawing_a_verdict_that_was_not_given_names_no_command(seeded, open_desk):
+    async with open_desk(seeded, open_article="1") as desk:
+        await desk.press("n", "W")
+        (problem,) = desk.app.bench.problems
+        assert "You have given no verdict" in problem.message
+        assert "factcheck" not in problem.hint

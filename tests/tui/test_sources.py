@@ -122,8 +122,8 @@ async def test_a_file_can_be_a_source_and_a_missing_one_says_what_is_wrong(desk,
     assert len(verbs.sources.listed(desk.ws, "1.3")) == 2
     await add(desk, str(tmp_path / "nothing.txt"))
     await desk.settle()
-    assert desk.shows("nothing.txt")
-    assert desk.app.bench.problems
+    assert desk.shows("There is no file")
+    assert not desk.app.bench.sources
 
 
 @pytest.mark.acts("source.read", "context")

@@ -14,7 +14,7 @@ from factcheck.model.rows.articles import (
 from factcheck.model.rows.claims import ClaimDetail, ClaimFilter, ClaimPage, ClaimRow, Order, SimilarClaim
 from factcheck.model.rows.library import EarlierCheck, LibraryRow, Match
 from factcheck.model.rows.sources import Passage, SourceKind, SourceRow, SourceText
-from factcheck.model.rows.work import ChangeRow, EvidenceRow, NoteRow, Stance, VerdictRow, came_later
+from factcheck.model.rows.work import ChangeRow, EvidenceRow, NoteRow, Stance, VerdictRow, came_later, steps
 
 __all__ = [
     "ArticleFilter",
@@ -45,4 +45,5 @@ __all__ = [
     "Tally",
     "VerdictRow",
     "came_later",
+    "steps",
 ]

@@ -22,11 +22,12 @@ class Tally:
 
 
 class ArticleStatus(StrEnum):
-    """How many of an article's claims that are to be checked have a verdict: none, some, all."""
+    """How many of an article's claims that are to be checked have a verdict: none, some, all; or it is discarded."""
 
     NOT_BEGUN = "not begun"
     UNDER_WAY = "under way"
     DONE = "done"
+    DISCARDED = "discarded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class ArticleRow:
     changed: datetime
     rev: int
     tags: tuple[Tag, ...] = ()
+    discarded: bool = False
 
     @property
     def open(self) -> int:
@@ -56,6 +58,8 @@ class ArticleRow:
     @property
     def status(self) -> ArticleStatus:
         """How far the work is; where nothing is to be checked, it is done."""
+        if self.discarded:
+            return ArticleStatus.DISCARDED
         if not self.open:
             return ArticleStatus.DONE
         return ArticleStatus.UNDER_WAY if self.checked else ArticleStatus.NOT_BEGUN
@@ -63,9 +67,10 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles to list; every empty field lets all through. `query` searches titles and texts.
+    """Which articles to list; every empty field lets all through that are not discarded.
 
-    `tags` are by field: of each named, an article has one of the values named (`NOT_CODED`: none).
+    `query` searches titles and texts. `tags` are by field: of each named, an article has one of the values named
+    (`NOT_CODED`: none).
     """
 
     query: str = ""

@@ -66,8 +66,9 @@ class Order(StrEnum):
 class ClaimFilter:
     """Which claims to show; every empty field lets all through. `article` and `source` are whole ids.
 
-    `query` is full text over the claims' wording, `status` is `open`, `done`, `nothing to check`, `discarded` or
-    empty (not discarded). `also` is the key of a claim that is shown although it does not pass, unless discarded.
+    `query` is full text over the claims' wording, `status` is `open`, `done`, `disputed` (reviewers disagree),
+    `not judged by me` (by `judge`, a reviewer's name), `nothing to check`, `discarded` or empty (not discarded).
+    `also` is the key of a claim that is shown although it does not pass, unless discarded.
 
     `tags` are by field: of each named, a claim has one of the values named (`NOT_CODED`: none). `assigned` is the
     reviewer whose work it is, empty for nobody's, None for anybody's.
@@ -83,6 +84,7 @@ class ClaimFilter:
     also: int | None = None
     tags: tuple[Tag, ...] = ()
     assigned: str | None = None
+    judge: str = ""
 
     @property
     def narrows(self) -> bool:

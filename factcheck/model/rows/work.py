@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.model.anchors import Anchor
 from factcheck.model.scales import Rating
+
+AT_ONCE = timedelta(seconds=0.5)
+"""Between an undo and what takes the place of what it undid, where one transaction recorded both."""
 
 
 class Stance(StrEnum):
@@ -88,3 +93,19 @@ class ChangeRow:
 def came_later(quote: EvidenceRow, verdict: VerdictRow) -> bool:
     """Whether a quote was attached after the verdict had been given, so that the verdict cannot rest on it."""
     return quote.created > verdict.created and quote.number not in verdict.evidence
+
+
+def steps(history: Sequence[ChangeRow]) -> list[ChangeRow]:
+    """The steps of a history, newest first, without those that another took the place of at once.
+
+    A rationale takes the place of the verdict given before it was written: the verdict, its undoing and the verdict
+    with the rationale are recorded, and are one step for whoever did it.
+    """
+    replaced: set[int] = set()
+    for newer, undoing in pairwise(history):
+        together = newer.reviewer == undoing.reviewer and newer.subject == undoing.subject
+        if undoing.undoes and not newer.undoes and together and newer.created - undoing.created < AT_ONCE:
+            undone = (one for one in history if one.undone and one.what == undoing.undoes and one.key < undoing.key)
+            first = next((one for one in undone if one.subject == newer.subject), None)
+            replaced |= {undoing.key, first.key} if first else set()
+    return [one for one in history if one.key not in replaced]

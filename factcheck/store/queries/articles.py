@@ -27,10 +27,12 @@ Counts = tuple[int, int, int]
 NO_CLAIMS: Counts = (0, 0, 0)
 
 
-def rows(session: Connection, *, query: str = "", tags: Sequence[Tag] = ()) -> list[ArticleRow]:
-    """The articles that are not discarded, last worked on first; `tags` as those of a `ClaimFilter`."""
+def rows(
+    session: Connection, *, query: str = "", tags: Sequence[Tag] = (), discarded: bool = False
+) -> list[ArticleRow]:
+    """The articles that are not discarded, or those that are, last worked on first; `tags` as in a `ClaimFilter`."""
     matched = search.matching("article", query, session.dialect.name)
-    wanted = [ARTICLE.c.discarded.is_(False), *codebook.has("article", ARTICLE.c.id, tags)]
+    wanted = [ARTICLE.c.discarded.is_(discarded), *codebook.has("article", ARTICLE.c.id, tags)]
     return _rows(session, *wanted, *([] if matched is None else [matched]))
 
 
@@ -154,4 +156,5 @@ def _row(raw: Any, counts: Counts, verdicts: tuple[Tally, ...]) -> ArticleRow:
         verdicts=(*verdicts, *(tally for tally in rest if tally.count)),
         changed=moment(raw.changed or raw.created),
         rev=raw.rev,
+        discarded=raw.discarded,
     )

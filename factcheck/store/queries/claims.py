@@ -20,6 +20,8 @@ from factcheck.store.queries.values import claimant_of, replacements_of, spans_o
 from factcheck.store.tables import TABLES
 
 CLAIM, ARTICLE, VERDICT = TABLES["claim"], TABLES["article"], TABLES["verdict"]
+REVIEWER = TABLES["reviewer"]
+UNJUDGED = "not judged by me"
 PAGE = 500
 """Rows asked for in one statement; SQLite takes at most 32,766 parameters."""
 REACH = 3000
@@ -106,7 +108,7 @@ def current_ratings(session: Connection, wanted: ColumnElement[bool]) -> Ratings
 
 def conditions(wanted: ClaimFilter, dialect: str) -> list[ColumnElement[bool]]:
     """What a claim must be to pass the filter."""
-    found = [_status(wanted.status)]
+    found = [_unjudged_by(wanted.judge) if wanted.status == UNJUDGED else _status(wanted.status)]
     if wanted.article:
         found.append(CLAIM.c.article_id == wanted.article)
     if wanted.kinds:
@@ -163,9 +165,25 @@ def _status(status: str) -> ColumnElement[bool]:
         return and_(kept, checkable(), not_(judged()))
     if status == "done":
         return and_(kept, judged())
+    if status == "disputed":
+        return and_(kept, _disputed())
     if status == "nothing to check":
         return and_(kept, not_(checkable()), not_(judged()))
     return kept
+
+
+def _unjudged_by(judge: str) -> ColumnElement[bool]:
+    """A claim to check that this reviewer, by name, has given no verdict on, whoever else has."""
+    mine = VERDICT.c.reviewer_id.in_(select(REVIEWER.c.id).where(REVIEWER.c.name == judge))
+    return and_(CLAIM.c.state != State.DISCARDED, checkable(), not_(exists().where(_stands(), mine).correlate(CLAIM)))
+
+
+def _disputed() -> ColumnElement[bool]:
+    """A claim on which the verdicts that stand, one of each reviewer, differ."""
+    several = select(VERDICT.c.claim_id).where(VERDICT.c.withdrawn == "").group_by(VERDICT.c.claim_id)
+    several = several.having(func.count(VERDICT.c.reviewer_id.distinct()) > 1)
+    ratings = select(func.count(VERDICT.c.rating.distinct())).where(_current()).correlate(CLAIM).scalar_subquery()
+    return and_(CLAIM.c.id.in_(several), ratings > 1)
 
 
 def _columns() -> Select[Any]:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select, tuple_
 
 from factcheck.model.rows import ClaimFilter, ClaimRow
-from factcheck.store.queries.claims import ARTICLE, CLAIM, conditions, order_of, rows
+from factcheck.store.queries.claims import ARTICLE, CLAIM, UNJUDGED, conditions, order_of, rows
 
 PAGE = 100
 """Rows of a page where nothing else is asked for."""
@@ -73,9 +73,9 @@ def census(session: Connection, article_id: str) -> tuple[int, int]:
 
 def next_open(session: Connection, wanted: ClaimFilter, key: int | None, by: int) -> int | None:
     """The key of the open claim of the list that follows one (`by` > 0) or stands before it, from its ends again."""
-    if wanted.status not in {"", "open"}:
+    if wanted.status not in {"", "open", UNJUDGED}:
         return None
-    query = _ordered(replace(wanted, status="open"), session, down=by < 0).limit(1)
+    query = _ordered(replace(wanted, status=wanted.status or "open"), session, down=by < 0).limit(1)
     place = None if key is None else _place(session, wanted, key)
     beyond = [] if place is None else [_by(wanted) > place if by > 0 else _by(wanted) < place]
     found = session.execute(query.where(*beyond)).scalar()

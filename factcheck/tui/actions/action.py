@@ -79,8 +79,8 @@ def _action(where: tuple[str, ...], action_id: str, keys: str, label: str, *rest
 
 ALL = ("articles", "review", "source", "coverage", "sources", "reading", "figures", "codebook")
 CLAIMS = ("review.claims", "review.article")
-ITEMS = ("review.evidence", "review.sources", "review.verdict", "review.notes", "review.history")
-LISTS = ("review.why", *ITEMS, "review.earlier")
+ITEMS = ("review.evidence", "review.sources", "review.verdict", "review.notes")
+LISTS = ("review.why", *ITEMS, "review.history", "review.earlier")
 WORK = (*CLAIMS, *LISTS)
 PICK = ("review.selecting", "source.selecting")
 SHEETS = ("help", "log", "earlier", "refused", "jobs")

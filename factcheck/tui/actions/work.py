@@ -106,5 +106,8 @@ WORKING: tuple[Action, ...] = (
         ("articles", "review"),
         ("refused", "L", "", "What a language model proposed for the article and was refused", "refused"),
     ),
-    *at(("articles",), ("article.discard", "D", "", "Discard the article (undo brings it back)", "discard_article")),
+    *at(
+        ("articles",),
+        ("article.discard", "D", "", "Discard the article, or restore a discarded one", "discard_article"),
+    ),
 )

@@ -54,6 +54,10 @@ class Acting(Screen[Result]):
         """What is said once something was done: how to take it back."""
         return f"{self.key('undo')} takes it back"
 
+    def unchanged(self, what: str) -> None:
+        """Says that what was kept is what was there before: there is no step to take back."""
+        self.flash(f"{what} stays as it was: nothing was changed.")
+
     def on_mount(self) -> None:
         """Binds the keys in force, where they are others than the registry's."""
         if self.key_map.as_registered:

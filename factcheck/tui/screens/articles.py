@@ -123,11 +123,19 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, NarrowsArticles):
         self._trouble = None
         self.list.show([row.key for row in self._rows])
         self.list.put(self._rows)
+        self._point_at_newest()
         self._greet()
         self.show_standing()
         if self._first_case and not self.wanted.narrows:
             self.app.post_message(FirstCaseOffered())
         self._learn_soon()
+
+    def _point_at_newest(self) -> None:
+        """Once: the article that was taken in last is the one in hand."""
+        for row in self._rows:
+            if row.id == self.newest:
+                self.newest = ""
+                self.list.go_to(row.key)
 
     def _learn_soon(self) -> None:
         if not self._learning:
@@ -188,8 +196,11 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, NarrowsArticles):
 
     def do_choose(self) -> None:
         """Opens the article, or the first case in an empty workspace."""
-        if self.list.row:
-            self.review(self.list.row.id)
+        row = self.list.row
+        if row and row.discarded:
+            self.flash(f"Article {row.number} is discarded: {self.key('article.discard')} puts it back on the list.")
+        elif row:
+            self.review(row.id)
         elif self._first_case and not self.wanted.narrows:
             self._seed(str(self._first_case))
 
@@ -234,8 +245,12 @@ class ArticlesScreen(TakingIn, Exporting, CodesArticles, NarrowsArticles):
             self.code_article(row)
 
     def do_discard_article(self) -> None:
-        """Takes the article off the list; undo brings it back."""
-        if row := self.list.row:
+        """Takes the article off the list, or puts a discarded one back on it; undo takes that back."""
+        row = self.list.row
+        if row and row.discarded:
+            self.write(lambda ws: desk.articles.restore(ws, row.id))
+            self.flash(f"Restored article {row.number}: {self.takes_back}")
+        elif row:
             self.write(lambda ws: desk.articles.discard(ws, row.id))
             self.flash(f"Discarded article {row.number}: {self.key('undo')} brings it back")
 

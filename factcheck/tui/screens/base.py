@@ -121,7 +121,7 @@ class DeskScreen(Acting[None]):
                 return keep(ws, result)
 
             kept = self.dropping(draft, call) if draft else call
-            self.bench.jobs.write(Job(self, "write", kept, stored, refused, quiet=True, named=named))
+            self.bench.jobs.write(Job(self, "write", kept, stored, refused, quiet=True, named=named, form=form.heading))
             self.show_standing()
 
         def stored(value: Any) -> None:

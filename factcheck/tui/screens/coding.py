@@ -28,13 +28,16 @@ class CodesArticles(DeskScreen):
             self.nothing_to_code_by("articles")
             return
         form = dialogs.coding.Coding(f"Tags of article {row.number}", book, row.tags, [[(row.citation.title, "dim")]])
-        self.ask(form, partial(_tag, form, row.id), draft=f"tags:{row.id}", then=self._coded_article)
+        self.ask(form, partial(_tag, form, row.id), draft=f"tags:{row.id}", then=partial(self._coded_article, row))
 
     def nothing_to_code_by(self, things: str) -> None:
         """Says that the codebook has no values for these things, and where it gets some."""
         self.flash(f"The codebook has no values for {things} yet: {self.key('codebook')} opens it.")
 
-    def _coded_article(self, row: ArticleRow) -> None:
+    def _coded_article(self, before: ArticleRow, row: ArticleRow) -> None:
+        if set(row.tags) == set(before.tags):
+            self.unchanged(f"Article {row.number}")
+            return
         self.flash(f"Article {row.number}: {tag_words(row.tags) or 'no tag'}. {self.takes_back}")
 
 

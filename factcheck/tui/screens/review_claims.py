@@ -26,13 +26,17 @@ class ClaimVerbs(ReviewBase):
     def do_next_open(self, by: int) -> None:
         """Goes to the next claim without a verdict, from the end to the beginning again."""
         wanted, key = replace(self.wanted, article=self.article), self.claims.key
-        self.read("next", lambda ws: desk.paging.next_open(ws, wanted, key, by), self._go_open, leads=True)
+        self.read("next", partial(_next_open, wanted, key, by), self._go_open, leads=True)
 
-    def _go_open(self, found: tuple[int, int] | None) -> None:
-        if found is None:
-            self.flash("Nothing is open any more: X exports the report.")
-        elif not self.claims.go_to(found[0]):
-            self.claims.go(found[1])
+    def _go_open(self, found: tuple[tuple[int, int] | None, int]) -> None:
+        following, elsewhere = found
+        if following is None and elsewhere:
+            are = "1 claim of the article is" if elsewhere == 1 else f"{elsewhere} claims of the article are"
+            self.flash(f"None of those shown is open, but {are}: {self.key('back')} in the list shows all.")
+        elif following is None:
+            self.flash(f"Nothing is open any more: {self.key('export')} exports the report.")
+        elif not self.claims.go_to(following[0]):
+            self.claims.go(following[1])
 
     def do_search(self) -> None:
         """Searches the claims' wording while typing; Escape brings the former list back."""
@@ -62,7 +66,8 @@ class ClaimVerbs(ReviewBase):
             ratings = tuple(ids[label] for label in typed["ratings"].split(",") if label)
             tags, who = coders.chosen(typed)
             found = replace(self.wanted, status=status, kinds=kinds, ratings=ratings)
-            self._narrow(replace(found, tags=tags, assigned=who))
+            judge = self.bench.reviewer if status == dialogs.forms.NOT_JUDGED else ""
+            self._narrow(replace(found, tags=tags, assigned=who, judge=judge))
 
         def closed(typed: Values | None) -> None:
             if typed is None:
@@ -86,9 +91,17 @@ class ClaimVerbs(ReviewBase):
     def do_edit_claim(self) -> None:
         """Edits wording, kind and claimant."""
         if row := self.claim:
-            self.ask(dialogs.forms.claim_form(row), partial(_edit, row), draft=f"claim:{row.id}", then=self._edited)
+            self.ask(
+                dialogs.forms.claim_form(row),
+                partial(_edit, row),
+                draft=f"claim:{row.id}",
+                then=partial(self._edited, row),
+            )
 
-    def _edited(self, row: ClaimRow) -> None:
+    def _edited(self, before: ClaimRow, row: ClaimRow) -> None:
+        if row.rev == before.rev:
+            self.unchanged(row.number)
+            return
         self.flash(f"Saved {row.number}: {self.takes_back}")
 
     def do_add_claim(self) -> None:
@@ -239,6 +252,7 @@ class ClaimVerbs(ReviewBase):
         return [row, following] if following else [row]
 
     def _replaced(self, rows: Sequence[ClaimRow]) -> None:
+        self.made = rows[0].key
         self.flash(f"Now {', '.join(row.number for row in rows)}: {self.takes_back}")
 
     def do_discard(self) -> None:
@@ -251,6 +265,12 @@ class ClaimVerbs(ReviewBase):
         else:
             self.write(lambda ws: desk.claims.discard(ws, row.id))
             self.flash(f"Discarded {row.number}: {self.key('undo')} brings it back")
+
+
+def _next_open(wanted: ClaimFilter, key: int | None, by: int, ws: Any) -> tuple[tuple[int, int] | None, int]:
+    """Where the next open claim is of those shown; where none is, how many of the article's are."""
+    found = desk.paging.next_open(ws, wanted, key, by)
+    return found, 0 if found else desk.articles.article(ws, wanted.article).open
 
 
 def _coders(ws: Any) -> dialogs.forms.Coders:

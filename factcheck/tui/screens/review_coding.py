@@ -41,9 +41,12 @@ class CodingVerbs(MarkVerbs, CodesArticles):
         form = dialogs.coding.Coding(f"Tags of {named(rows)}", book, shared, words)
         ids = [row.id for row in rows]
         draft = f"tags:{ids[0]}" if len(ids) == 1 else f"tags:claims:{self.article}"
-        self.ask(form, partial(_tag, form, ids), draft=draft, then=self._coded)
+        self.ask(form, partial(_tag, form, ids), draft=draft, then=partial(self._coded, rows))
 
-    def _coded(self, rows: Sequence[ClaimRow]) -> None:
+    def _coded(self, before: Sequence[ClaimRow], rows: Sequence[ClaimRow]) -> None:
+        if [set(row.tags) for row in rows] == [set(row.tags) for row in before]:
+            self.unchanged(named(rows))
+            return
         told = f": {tag_words(rows[0].tags) or 'no tag'}" if len(rows) == 1 else " coded"
         self.flash(f"{named(rows)}{told}. {self.takes_back}")
 
@@ -55,9 +58,16 @@ class CodingVerbs(MarkVerbs, CodesArticles):
     def _assign(self, rows: Sequence[ClaimRow], reviewers: Sequence[str]) -> None:
         whose = {row.assigned for row in rows}
         form = dialogs.coding.assign_form(f"Assign {named(rows)}", reviewers, whose.pop() if len(whose) == 1 else "")
-        self.ask(form, partial(_assign, [row.id for row in rows]), draft=f"assign:{self.article}", then=self._assigned)
+        assign, then = partial(_assign, [row.id for row in rows]), partial(self._assigned, rows)
+        self.ask(form, assign, draft=f"assign:{self.article}", then=then)
 
-    def _assigned(self, rows: Sequence[ClaimRow]) -> None:
+    def _assigned(self, before: Sequence[ClaimRow], rows: Sequence[ClaimRow]) -> None:
+        if [row.assigned for row in rows] == [row.assigned for row in before]:
+            whose = rows[0].assigned
+            self.flash(
+                f"{named(rows)}: {f'{whose} has it' if whose else 'nobody has it'} already, nothing was changed."
+            )
+            return
         self.flash(f"{named(rows)}: assigned to {rows[0].assigned or 'nobody'}. {self.takes_back}")
 
     def do_tag_article(self) -> None:

@@ -30,6 +30,7 @@ class ReviewReading(ReviewPanes):
         super().__init__(bench, article)
         self._listed: ClaimFilter | None = None
         self.pivot: int | None = None
+        self.made: int | None = None
         self._counted = False
 
     def on_mount(self) -> None:
@@ -83,15 +84,21 @@ class ReviewReading(ReviewPanes):
     def read_keys(self) -> None:
         """Asks for the claims that pass the filter, around the one in hand or the next one by place.
 
-        In a list that is shown already, the claim in hand stays until one moves on, whether it still passes or not.
+        In a list that is shown already, the claim in hand stays until one moves on, whether it still passes or not;
+        a claim just made of it takes its place.
         """
-        wanted, key = replace(self.wanted, article=self.article), self.claims.key
+        wanted, key, made = replace(self.wanted, article=self.article), self.claims.key, self.made
         again = self._listed is not None and replace(self._listed, article=self.article, also=None) == wanted
         at, marked = self.claims.index if again else None, [row.key for row in self.claims.marked]
-        ask = partial(_around, wanted, key if again else self.pivot or key, at, marked)
+        ask = partial(_around, wanted, made or (key if again else self.pivot or key), at, marked)
         if self._listed is None:
             ask = partial(_where_it_was_left, wanted, self.bench.places)
-        self.read("keys", ask, partial(self._show_page, wanted, key), gone=self._not_there)
+
+        def then(page: ClaimPage) -> None:
+            self.made = None if self.made == made else self.made
+            self._show_page(wanted, key, page)
+
+        self.read("keys", ask, then, gone=self._not_there)
 
     def _not_there(self) -> None:
         """The article is gone; whoever reads its text says so."""
@@ -135,7 +142,9 @@ class ReviewReading(ReviewPanes):
         order = " · by check-worthiness" if wanted.order is Order.WORTH else "" if only else " · by place"
         count = f"{self.claims.total}{'' if self._counted else '+'}"
         marked = f" · {len(self.claims.marked)} marked" if self.claims.marked else ""
-        self.claims.border_title = title(f"Claims {count}{marked} · open {row.open if row else 0}{order}{only}")
+        left = row.open if row else 0
+        standing = f"{order}{only} · {left} open in the article" if only else f" · open {left}{order}"
+        self.claims.border_title = title(f"Claims {count}{marked}{standing}")
 
     def _nothing(self) -> Sequence[Sequence[Piece]]:
         if not self.wanted.narrows:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck import desk
-from factcheck.model.rows import ClaimRow, EvidenceRow, NoteRow, Stance
+from factcheck.model.rows import ChangeRow, ClaimRow, EvidenceRow, NoteRow, Stance
 from factcheck.model.scales import Rating
 from factcheck.tui.bench import Bench
 from factcheck.tui.screens.review_marks import MarkVerbs, named
@@ -23,11 +23,27 @@ class RepeatVerbs(MarkVerbs):
     def __init__(self, bench: Bench, article: str) -> None:
         super().__init__(bench, article)
         self._again: Callable[[], None] | None = None
+        self._of: frozenset[str] = frozenset()
+        self._is_undone = False
+
+    def _remember(self, again: Callable[[], None], *numbers: str) -> None:
+        """What to do again, and by which numbers the history knows what was done."""
+        self._again, self._of, self._is_undone = again, frozenset(numbers), False
+
+    def _told(self, how: str, step: tuple[ChangeRow, bool]) -> None:
+        """What was taken back is not done again by a key, until it stands again."""
+        super()._told(how, step)
+        change = step[0]
+        judged = not any(number[0] in "en" for number in self._of)
+        if self._of <= set(change.subject.split()) and judged == change.what.startswith("gave the verdict"):
+            self._is_undone = how == "Undone"
 
     def do_repeat(self) -> None:
         """Does the last verdict, stance or note again: on the claim in hand, a verdict on all marked ones."""
         if self._again is None:
             self.flash("Nothing can be done again yet: first comes a verdict, a stance or a note.")
+        elif self._is_undone:
+            self.flash(f"What was done last was taken back: {self.key('redo')} does that again.")
         else:
             self._again()
 
@@ -37,27 +53,28 @@ class RepeatVerbs(MarkVerbs):
         """A verdict was given, with its reasons or without."""
         super().explained(row, given, rationale, reasons)
         if reasons.kept or given.new:
-            self._again = partial(self._rate_again, rationale.rating, reasons.text if reasons.kept else "")
+            again = partial(self._rate_again, rationale.rating, reasons.text if reasons.kept else "")
+            self._remember(again, row.number)
 
     def rated_all(self, rows: Sequence[ClaimRow], rating: Rating, words: str) -> None:
         """A verdict was given on several claims."""
         super().rated_all(rows, rating, words)
-        self._again = partial(self._rate_again, rating, words)
+        self._remember(partial(self._rate_again, rating, words), *(row.number for row in rows))
 
     def attached(self, row: EvidenceRow) -> None:
         """A quote was attached, or has another stance."""
         super().attached(row)
-        self._again = partial(self._attach_again, row.stance)
+        self._remember(partial(self._attach_again, row.stance), row.number)
 
     def point_out(self, row: EvidenceRow) -> None:
         """A quote was attached while its source was read."""
         super().point_out(row)
-        self._again = partial(self._attach_again, row.stance)
+        self._remember(partial(self._attach_again, row.stance), row.number)
 
     def noted(self, note: NoteRow) -> None:
         """A note was written."""
         super().noted(note)
-        self._again = partial(self._note_again, note.text)
+        self._remember(partial(self._note_again, note.text), note.number)
 
     # -- and done again --------------------------------------------------------------------------
 
@@ -77,6 +94,7 @@ class RepeatVerbs(MarkVerbs):
         if len(rows) > 1:
             self.rated_all(rows, rating, words)
             return
+        self._remember(partial(self._rate_again, rating, words), rows[0].number)
         self.warn_of_contradiction(rows[0])
         why = f", because “{words.strip()}”" if words.strip() else ", without a reason"
         self.flash(f"{named(rows)} is {rating.label.lower()}{why}: {self.takes_back}")

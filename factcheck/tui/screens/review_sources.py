@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 from factcheck import desk
-from factcheck.model.rows import EarlierCheck, EvidenceRow, Passage, SourceKind, SourceRow, Stance
+from factcheck.model.rows import ChangeRow, EarlierCheck, EvidenceRow, Passage, SourceKind, SourceRow, Stance
 from factcheck.tui import screens
 from factcheck.tui.jobs import Job, Progress
 from factcheck.tui.screens import dialogs
@@ -24,7 +24,7 @@ from factcheck.tui.widgets.detail_blocks import Shown, untaken
 class SourceVerbs(PassageFinding):
     """Sources and evidence of the claim in hand."""
 
-    _attached_last = ""
+    _to_show = ""
 
     def do_add_source(self) -> None:
         """Asks for a web address or a file, and fetches it in the background."""
@@ -59,6 +59,7 @@ class SourceVerbs(PassageFinding):
 
         def arrived(row: SourceRow) -> None:
             bench.arrived(key, row)
+            self._to_show = row.number
             self.flash(f"{row.number} is here: {self.key('evidence')} goes to its passages, {self.takes_back}")
 
         def again() -> None:
@@ -97,19 +98,33 @@ class SourceVerbs(PassageFinding):
 
     def point_out(self, row: EvidenceRow) -> None:
         """The quote attached last is what the detail points at, once it is there."""
-        self._attached_last = row.number
+        self._to_show = row.number
+
+    def _told(self, how: str, step: tuple[ChangeRow, bool]) -> None:
+        """What an undo or redo brought back is shown."""
+        super()._told(how, step)
+        self._to_show = step[0].subject.rpartition(" ")[2]
 
     def show_detail(self, found: Found) -> None:
-        """Shows the claim, with a quote that was just attached in sight."""
+        """Shows the claim, with what was just attached, added or brought back in sight."""
         super().show_detail(found)
-        if self._attached_last in {row.number for row in found[0].evidence}:
-            self.detail.blocks.go_to(self._attached_last)
-            self._attached_last = ""
+        detail = found[0]
+        sources, quotes, notes = (
+            {row.number for row in detail.sources},
+            {row.number for row in detail.evidence},
+            {row.number for row in detail.notes},
+        )
+        if self._to_show in sources | quotes | notes:
+            self.detail.blocks.go_to(self._to_show)
+            self._to_show = ""
 
     def do_attach(self, stance: str) -> None:
         """Attaches the passage pointed at, or changes the stance of the quote pointed at."""
         item, row = self._item(), self.claim
-        if row is not None and isinstance(item, Passage):
+        if item is not None and not self.detail.blocks.is_in_sight:
+            self.detail.blocks.go_to(self.detail.blocks.key)
+            self.flash(f"What is pointed at was out of sight: here it is. {self.key(stance)} once more is for this.")
+        elif row is not None and isinstance(item, Passage):
             self.write(
                 lambda ws: desk.evidence.attach(ws, row.id, item.source_id, item.text, stance, start=item.start),
                 self.attached,
@@ -122,16 +137,39 @@ class SourceVerbs(PassageFinding):
 
     def attached(self, row: EvidenceRow) -> None:
         """Says what a quote does to the claim now."""
-        self.flash(f"{row.number} {row.stance.value}: {self.takes_back}")
+        self.flash(f"{row.number}{self.of(row.reviewer)} {row.stance.value}: {self.takes_back}")
+
+    def of(self, reviewer: str) -> str:
+        """Whose something is, where it is not mine."""
+        return "" if reviewer == self.bench.reviewer else f" of {reviewer}"
+
+    def _quote_edited(self, before: EvidenceRow, row: EvidenceRow) -> None:
+        if row.rev == before.rev:
+            self.unchanged(row.number)
+        else:
+            self.attached(row)
+
+    def remove_quote(self, row: EvidenceRow) -> None:
+        """Takes a quote off its claim, and says whose verdicts no longer rest on it."""
+        shown = self.detail.shown
+        verdicts = shown.detail.verdicts if shown else ()
+        whose = [one.reviewer for one in verdicts if one.current and row.number in one.evidence]
+        others = [name for name in whose if name != self.bench.reviewer]
+        rested = f", on which the verdict of {' and '.join(others)} rested" if others else ""
+        told = f"Removed {row.number}{self.of(row.reviewer)}{rested}: {self.takes_back}"
+        self.write(lambda ws: desk.evidence.remove(ws, row.id), lambda _: self.flash(told))
 
     def do_cite(self) -> None:
         """Edits a source's citation."""
         if isinstance(item := self._item(), SourceRow):
             form = dialogs.forms.citation_form(f"Source {item.number}", item.citation, item.kind)
-            self.ask(form, partial(_cite, item.id), draft=f"source:{item.id}", then=self._cited)
+            self.ask(form, partial(_cite, item.id), draft=f"source:{item.id}", then=partial(self._cited, item))
 
-    def _cited(self, row: SourceRow) -> None:
-        self.flash(f"Saved the citation of {row.number}: {self.takes_back}")
+    def _cited(self, before: SourceRow, row: SourceRow) -> None:
+        if row.rev == before.rev:
+            self.unchanged(row.number)
+        else:
+            self.flash(f"Saved the citation of {row.number}: {self.takes_back}")
 
     def do_refetch(self) -> None:
         """Fetches a source again; the quotes taken so far rest on the old snapshot."""
@@ -159,6 +197,7 @@ class SourceVerbs(PassageFinding):
         """Fetches a source again that could not be had."""
         if (one := self.bench.sources.get(key)) and not one.under_way:
             del self.bench.sources[key]
+            self.app.clear_notifications()
             self.fetch_source(one.claims, one.shown.where)
 
     def do_allow_host(self) -> None:
@@ -172,11 +211,17 @@ class SourceVerbs(PassageFinding):
         """Takes the line of a source that could not be had away."""
         if (one := self.bench.sources.get(key)) and not one.under_way:
             del self.bench.sources[key]
+            self.app.clear_notifications()
             self.news()
 
     def edit_evidence(self, row: EvidenceRow) -> None:
         """Edits a quote's stance and words."""
-        self.ask(dialogs.forms.evidence_form(row), partial(_quote, row), draft=f"evidence:{row.id}", then=self.attached)
+        self.ask(
+            dialogs.forms.evidence_form(row),
+            partial(_quote, row),
+            draft=f"evidence:{row.id}",
+            then=partial(self._quote_edited, row),
+        )
 
     def remove_source(self, row: SourceRow) -> None:
         """Takes a source off this claim; one that serves no other claim is removed."""
@@ -185,9 +230,11 @@ class SourceVerbs(PassageFinding):
         if claim and others and claim.number not in row.claims:
             self.flash(f"{row.number} is used for {', '.join(others)}: take it off there.")
         elif claim and others:
-            self.write(lambda ws: desk.sources.unlink(ws, claim.id, row.id))
+            took = f"Took {row.number} off {claim.number}: {self.takes_back}"
+            self.write(lambda ws: desk.sources.unlink(ws, claim.id, row.id), lambda _: self.flash(took))
         else:
-            self.write(lambda ws: desk.sources.remove(ws, row.id))
+            removed = f"Removed {row.number}: {self.takes_back}"
+            self.write(lambda ws: desk.sources.remove(ws, row.id), lambda _: self.flash(removed))
 
 
 def _readable(shown: Shown) -> SourceRow | None:

@@ -88,7 +88,10 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
     def explained(self, row: ClaimRow, given: Given, rationale: Rationale, reasons: Reasons) -> None:
         """Keeps the reasons of a verdict, or says that they are a draft."""
         rating = rationale.rating
-        if reasons.kept:
+        if reasons.kept and not given.new and not reasons.changed and reasons.text.strip() == rationale.saved:
+            self.throw_away(f"verdict:{row.id}")
+            self.unchanged(f"The verdict on {row.number}")
+        elif reasons.kept:
             key = f"verdict:{row.id}"
             keep = partial(_keep, row, rating.id, given, reasons)
             again = partial(self.keep_draft, key, reasons.text)
@@ -104,7 +107,10 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
     def do_withdraw(self) -> None:
         """Withdraws my verdict."""
         if row := self.claim:
-            self.write(lambda ws: desk.verdicts.withdraw(ws, row.id))
+            self.write(lambda ws: desk.verdicts.withdraw(ws, row.id), self._withdrawn)
+
+    def _withdrawn(self, verdict: VerdictRow) -> None:
+        self.flash(f"Withdrew your verdict {verdict.rating.label.lower()} on {verdict.claim}: {self.takes_back}")
 
     def do_note(self) -> None:
         """Writes a note."""
@@ -122,7 +128,8 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
     async def on_block_list_chosen(self, event: BlockList.Chosen) -> None:
         """A double click in the detail does what Enter does on this tab."""
         here = actions.here(self.NAME, self.detail.tab)
-        await self.action_do(next(action.id for action in here if "enter" in action.keys.split(",")))
+        for action in [one for one in here if "enter" in one.keys.split(",")][:1]:
+            await self.action_do(action.id)
 
     def do_item_edit(self) -> None:
         """Opens a passage or source, edits a quote, verdict or note, tries a failed fetch again."""
@@ -139,8 +146,17 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
             self.retry(key)
 
     def _edit_note(self, note: NoteRow) -> None:
-        edit = partial(_edit_note, note.id)
-        self.ask(dialogs.forms.note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=self.noted)
+        if note.reviewer != self.bench.reviewer:
+            self.flash(f"{note.number} is {note.reviewer}'s: {self.key('note')} writes one of your own.")
+            return
+        edit, then = partial(_edit_note, note.id), partial(self._note_edited, note)
+        self.ask(dialogs.forms.note_form(note.claim, note.text), edit, draft=f"note:{note.id}", then=then)
+
+    def _note_edited(self, before: NoteRow, note: NoteRow) -> None:
+        if note.rev == before.rev:
+            self.unchanged(note.number)
+        else:
+            self.noted(note)
 
     def my_verdict(self) -> VerdictRow | None:
         """The verdict of mine that stands on the claim in hand, or None."""
@@ -162,11 +178,14 @@ class VerdictVerbs(SourceVerbs, EarlierVerbs):
         """Removes what the detail points at; undo brings it back."""
         item, key = self._item(), self.detail.blocks.key
         if isinstance(item, EvidenceRow):
-            self.write(lambda ws: desk.evidence.remove(ws, item.id))
+            self.remove_quote(item)
         elif isinstance(item, SourceRow):
             self.remove_source(item)
         elif isinstance(item, NoteRow):
-            self.write(lambda ws: desk.notes.remove(ws, item.id))
+            told = f"Removed {item.number}{self.of(item.reviewer)}: {self.takes_back}"
+            self.write(lambda ws: desk.notes.remove(ws, item.id), lambda _: self.flash(told))
+        elif isinstance(item, VerdictRow) and item.reviewer != self.bench.reviewer:
+            self.flash(f"This verdict is {item.reviewer}'s: only one of your own can be withdrawn.")
         elif isinstance(item, VerdictRow):
             self.do_withdraw()
         elif key == "draft" and (row := self.claim):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -25,7 +26,7 @@ from factcheck.tui.undertakings import Named
 PASTED = "pasted"
 """What a pasted text is called while it is taken apart."""
 DRAFT = "seed"
-"""The key of a pasted text that was left or could not be taken apart."""
+"""The key of what was typed and left, or could not be taken apart."""
 
 
 class TakingIn(DeskScreen):
@@ -33,8 +34,8 @@ class TakingIn(DeskScreen):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._typed: Values = {}
         self._progress = ""
+        self.newest = ""
         self._stops: list[Event] = []
 
     def review(self, article: str) -> None:
@@ -44,26 +45,28 @@ class TakingIn(DeskScreen):
     def do_seed(self) -> None:
         """Asks for a new article; what takes it apart is loaded meanwhile."""
         load_language_model(self.bench)
-        self.open_form(dialogs.seeding.seed_form(self._typed), self._asked, DRAFT)
+        self.open_form(dialogs.seeding.seed_form(), self._asked, DRAFT)
 
     async def on_paste(self, event: events.Paste) -> None:
         """A text, path or address pasted on the list is a new article: its form opens with it."""
         load_language_model(self.bench)
-        form = dialogs.seeding.seed_form({})
+        form = dialogs.seeding.seed_form()
         form.draft, form.forget = partial(self.keep_draft, DRAFT), partial(self.throw_away, DRAFT)
         await self.app.push_screen(form, self._asked)
         form.paste(event.text)
 
     def _asked(self, typed: Values | None) -> None:
         if typed:
-            self._typed, where = typed, typed["where"].strip()
+            where = typed["where"].strip()
             if where:
                 self.throw_away(DRAFT)
             here = where if "://" in where else str(Path(where).expanduser())
             given = dialogs.seeding.citation_of(typed)
-            self._seed(here if where else PASTED, typed["text"] if not where else None, given)
+            self._seed(here if where else PASTED, typed["text"] if not where else None, given, typed)
 
-    def _seed(self, where: str, text: str | None = None, given: Citation | None = None) -> None:
+    def _seed(
+        self, where: str, text: str | None = None, given: Citation | None = None, typed: Values | None = None
+    ) -> None:
         self._progress = f"taking apart {where}"
         stop = Event()
         self._stops.append(stop)
@@ -76,10 +79,10 @@ class TakingIn(DeskScreen):
 
         def failed(_problem: Problem) -> None:
             self._over(stop)
-            self._not_seeded(text)
+            self._not_seeded(typed)
 
         call = partial(_seed, where, text, given, cancelled=lambda: self.bench.jobs.closing() or stop.is_set())
-        named = Named(f"Taking apart {where}", stop, partial(self._seed, where, text, given))
+        named = Named(f"Taking apart {where}", stop, partial(self._seed, where, text, given, typed))
         self.bench.jobs.fetch(Job(self, "fetch", call, seeded, failed, progress=self._came_along, named=named))
         self.show_standing()
 
@@ -93,7 +96,6 @@ class TakingIn(DeskScreen):
         self.show_standing()
 
     def _seeded(self, made: Sequence[Any]) -> None:
-        self._typed = {}
         failures = [one for one in made if isinstance(one, FactcheckError)]
         seeded = [one for one in made if not isinstance(one, FactcheckError)]
         if failures:
@@ -101,13 +103,17 @@ class TakingIn(DeskScreen):
             self.notice(
                 f"{first.message} {first.hint}", title=f"{len(failures)} of {len(made)} not taken in", warns=True
             )
-        if seeded and not any(one.created for one in seeded):
+        if restored := [one.article.number for one in seeded if one.restored]:
+            self.notice(f"Discarded before, and on the list again: {', '.join(restored)}.")
+        elif seeded and not any(one.created for one in seeded):
             self.notice("The same text was here already; nothing was added.")
         for one in seeded:
             if one.remark:
                 self.bench.refused[one.article.id] = one.refused
                 listed = f" {self.key('refused')} lists what was refused." if one.refused else ""
                 self.notice(f"{one.remark}{listed}", title=f"Article {one.article.number}")
+        if seeded:
+            self.newest = seeded[-1].article.id
         if len(seeded) == 1 and self.is_current:
             self.review(seeded[0].article.id)
         learn_meanings(self.bench)
@@ -119,9 +125,9 @@ class TakingIn(DeskScreen):
                 stop.set()
             self.flash("Taking in stops here; what was taken in stays.")
 
-    def _not_seeded(self, text: str | None) -> None:
-        if text:
-            self.keep_draft(DRAFT, text)
+    def _not_seeded(self, typed: Values | None) -> None:
+        if typed:
+            self.keep_draft(DRAFT, json.dumps(typed, ensure_ascii=False))
         self.do_reload()
 
 

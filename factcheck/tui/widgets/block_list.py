@@ -76,6 +76,23 @@ class BlockList(PieceScroll):
         self._build = build
         self.rebuild()
 
+    def show_others(self, build: Build, key: str = "") -> None:
+        """Shows blocks of another kind: the one with this key is the current one, else the first, and in view."""
+        self._build, self._blocks, self._key = build, (), key
+        self.scroll_to(0, 0, animate=False)
+        self.rebuild()
+        self.go_to(self._key)
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether all of the current block is in view, or as much of it as there is room for."""
+        at = next((at for at, block in enumerate(self._blocks) if block.key and block.key == self._key), None)
+        if at is None:
+            return False
+        top, bottom = self._tops[at], self._tops[at + 1]
+        rows, above = self.scrollable_content_region.height, self.scroll_offset.y
+        return above <= top and min(bottom, top + rows) <= above + rows
+
     def rebuild(self) -> None:
         """Makes the blocks again, for the width there is now."""
         if not self.size.width:
@@ -124,7 +141,7 @@ class BlockList(PieceScroll):
             self._make_current(key)
         at = next((i for i, block in enumerate(self._blocks) if block.key == self._key), None)
         if at is not None and self.size.height:
-            first = 0 if key == places[0] else self._tops[at]
+            first = 0 if places[:1] == [key] else self._tops[at]
             height = min(self._tops[at + 1] - first, self.size.height)
             self.scroll_to_region(Region(0, first, 1, height), animate=False, force=True)
         self.refresh()

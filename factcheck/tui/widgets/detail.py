@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from factcheck.model.claims import Replacement
-from factcheck.model.rows import ClaimRow, EarlierCheck, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow
+from factcheck.model.rows import ClaimRow, EarlierCheck, EvidenceRow, NoteRow, Passage, SourceRow, VerdictRow, steps
 from factcheck.tui.widgets.about_blocks import about_blocks, head_lines, put_key
 from factcheck.tui.widgets.block_list import Block, BlockList
 from factcheck.tui.widgets.detail_blocks import (
@@ -136,6 +136,7 @@ class Detail(Vertical):
         super().__init__(id=id)
         self.tab = self._chosen = DEFAULT
         self._comes_along = False
+        self._pointed_at: dict[str, str] = {}
         self._shown: Shown | None = None
         self._tabs, self._head, self.blocks = TabLine(), Head(id="detail-head"), BlockList(id="detail-blocks")
 
@@ -157,7 +158,10 @@ class Detail(Vertical):
         if shown and (before is None or before.detail.claim.key != shown.detail.claim.key):
             self.tab = self.tab if self._comes_along else self._chosen
             self._comes_along = False
-            self.blocks.scroll_to(0, 0, animate=False)
+            self._pointed_at = {}
+            self._tell()
+            self.blocks.show_others(partial(TABS[self.tab], shown))
+            return
         self._refresh()
 
     def found(self, passages: Sequence[Passage]) -> None:
@@ -175,8 +179,12 @@ class Detail(Vertical):
     def turn_to(self, tab: str) -> None:
         """Shows another tab of this claim; the next claim shows the one chosen last, at first its evidence."""
         if tab != self.tab:
+            self._pointed_at[self.tab] = self.blocks.key
             self.tab = tab
-            self.blocks.scroll_to(0, 0, animate=False)
+            if self._shown:
+                self._tell()
+                self.blocks.show_others(partial(TABS[tab], self._shown), self._pointed_at.get(tab, ""))
+                return
         self._refresh()
 
     def come_along(self) -> None:
@@ -200,10 +208,13 @@ class Detail(Vertical):
         self.blocks.focus()
 
     def _refresh(self) -> None:
+        self._tell()
+        self.blocks.show(partial(TABS[self.tab], self._shown) if self._shown else lambda _width: ())
+
+    def _tell(self) -> None:
         self._head.show(self._shown)
         self._head.display = self.tab not in {"why", "earlier"}
         if self._shown is None:
-            self.blocks.show(lambda _width: ())
             return
         detail, shown = self._shown.detail, self._shown
         earlier = len(shown.earlier or ()) + len(shown.twins)
@@ -213,11 +224,10 @@ class Detail(Vertical):
             "sources": len(detail.sources) + len(shown.fetching),
             "verdict": _judged(shown),
             "notes": len(detail.notes),
-            "history": len(detail.history),
+            "history": len(steps(detail.history)),
             "earlier": earlier or None,
         }
         self._tabs.show(self.tab, counts)
-        self.blocks.show(partial(TABS[self.tab], shown))
 
     @property
     def item(self) -> Item | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.model.claims import Claimant
 from factcheck.model.rows import (
     ArticleText,
+    ChangeRow,
     ClaimDetail,
     ClaimRow,
     EarlierCheck,
@@ -20,6 +21,7 @@ from factcheck.model.rows import (
     Stance,
     VerdictRow,
     came_later,
+    steps,
 )
 from factcheck.model.scales import Scale
 from factcheck.tui.keys import REGISTERED, KeyMap
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 STANCE_TONES = {Stance.SUPPORTS: "good", Stance.REFUTES: "bad", Stance.CONTEXT: "unknown"}
 STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "-", Stance.CONTEXT: "·"}
 MAX_QUOTE_LINES = 4
+WHO, WHEN, LEAST_WHAT = 30, 15, 28
+"""Cells for who did a step and when, and the least for what it was beside these: below that they stand under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +291,27 @@ def note_blocks(shown: Shown, width: int) -> list[Block]:
     return blocks or [empty]
 
 
+def _step(row: ChangeRow, shown: Shown, width: int) -> Block:
+    """What, who and when, each in a column of its own; who and when on a second line where there is no room."""
+    tone, moment, more = "dim" if row.undone else "", when(row.created, shown.now), shown.glyphs.more
+    undone = "  undone" if row.undone else ""
+    who = min(WHO, width // 3)
+    what = width - who - WHEN - 2
+    if what < LEAST_WHAT:
+        under = fit(row.reviewer, width - len(moment) - 5, more)
+        return Block(
+            row.id,
+            (
+                _line((fit(row.what, width - len(undone), more), tone), (undone, "dim")),
+                _line((f"  {under} · {moment}", "dim")),
+            ),
+        )
+    told = fit(row.what, what - len(undone) - 1, more)
+    left = spread([(told, tone), (undone, "dim")], [], what)
+    by = spread([(fit(row.reviewer, who, more), "dim")], [], who)
+    return Block(row.id, (_line(*left, (" ", ""), *by, (f" {moment:>{WHEN}}", "dim")),))
+
+
 def history_blocks(shown: Shown, width: int) -> list[Block]:
     """Who did what, newest first; and what this claim came from or became."""
     detail, blocks = shown.detail, []
@@ -296,11 +321,7 @@ def history_blocks(shown: Shown, width: int) -> list[Block]:
     claimant: Claimant | None = detail.claim.claimant
     if claimant:
         blocks.append(Block("", (_line((f"Asserted by {claimant}", "dim")),)))
-    for row in detail.history:
-        tone = "dim" if row.undone else ""
-        left: list[Piece] = [(row.what, tone), ("  undone" if row.undone else "", "dim")]
-        line = spread(left, [(f"{row.reviewer} · {when(row.created, shown.now)}", "dim")], width)
-        blocks.append(Block(row.id, (tuple(line),)))
+    blocks += [_step(row, shown, width) for row in steps(detail.history)]
     return blocks or [
         Block(
             "",

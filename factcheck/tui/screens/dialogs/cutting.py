@@ -10,6 +10,10 @@ from factcheck.model.claims import Replacement, Span, Unit
 from factcheck.model.rows import ClaimRow
 from factcheck.tui.widgets.graphemes import next_word
 
+_BEGINS = re.compile(r"(?:but|so|while|whereas|because|although|though|which|who|after|before|when|if)\b", re.I)
+_ENDS = re.compile(r"[,;:–—]\s*$")
+"""Words that a clause begins with, and what stands before one."""
+
 
 def places(text: str, spans: Sequence[Span]) -> list[int]:
     """The offsets between two words of the spans, in order."""
@@ -21,6 +25,13 @@ def places(text: str, spans: Sequence[Span]) -> list[int]:
                 found.append(word[0])
             at = max(word[1], at + 1)
     return found[1:]
+
+
+def first_place(text: str, places: Sequence[int]) -> int:
+    """Which of the places to offer first: the one nearest to the middle where a clause begins, else the middle."""
+    middle = len(places) // 2
+    begins = [at for at, place in enumerate(places) if _BEGINS.match(text, place) or _ENDS.search(text[:place])]
+    return min(begins, key=lambda at: abs(at - middle), default=middle)
 
 
 def parts(text: str, spans: Sequence[Span], cuts: Sequence[int]) -> list[tuple[Span, ...]]:

@@ -25,10 +25,12 @@ from factcheck.model.scales import Rating, Scale
 from factcheck.model.tags import Tag
 from factcheck.tui.screens.dialogs.coding import tag_field, tags_of
 from factcheck.tui.screens.dialogs.form import Dialog, Field
+from factcheck.tui.screens.dialogs.seeding import is_there
 from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.widgets.pieces import Piece
 
-STATUSES = ("to do and done", "open", "done", "discarded", "nothing to check")
+NOT_JUDGED = "not judged by me"
+STATUSES = ("to do and done", "open", "done", "disputed", NOT_JUDGED, "discarded", "nothing to check")
 ANYBODY, MINE, NOBODY = "anybody", "me", "nobody"
 OF_ALL, OF_ONE = "all articles", "the article in hand"
 ANY_STATE = "any"
@@ -44,8 +46,15 @@ def source_form(claim: str) -> Dialog:
         words=(
             [("It is fetched in the background; what was fetched is kept, so that quotes can be proved later.", "dim")],
         ),
-        refuse=lambda typed: "" if typed["where"].strip() else "Type an address or a path.",
+        refuse=_no_source,
     )
+
+
+def _no_source(typed: Values) -> str:
+    where = typed["where"].strip()
+    if not where:
+        return "Type an address or a path."
+    return "" if is_there(where) else f"There is no file “{where}”."
 
 
 def several_form(rows: Sequence[ClaimRow], rating: Rating, shown: int) -> Dialog:

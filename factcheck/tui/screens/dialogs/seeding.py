@@ -18,20 +18,21 @@ LONGEST_PATH = 4096
 PUBLISHED = "Published, if the text does not say it (“on Tuesday” becomes a day by it)"
 
 
-def seed_form(typed: Values) -> Dialog:
-    """A new article: where it is, or its text; and what is known of it besides. `typed` is what was typed before."""
+def seed_form() -> Dialog:
+    """A new article: where it is, or its text; and what is known of it besides."""
     form = Dialog(
         "Take an article apart",
         (
-            Field("where", "File, folder or web address", typed.get("where", ""), hint="article.txt, https://…"),
+            Field("where", "File, folder or web address", hint="article.txt, https://…"),
             Field("text", "or its text, pasted here", kind="text"),
-            Field("published", PUBLISHED, typed.get("published", ""), hint="2024-04-03, or 3 April 2024"),
-            Field("title", "Title, if the text has none", typed.get("title", "")),
-            Field("language", "Language, if it cannot be told from the text", typed.get("language", ""), hint="en"),
+            Field("published", PUBLISHED, hint="2024-04-03, or 3 April 2024"),
+            Field("title", "Title, if the text has none"),
+            Field("language", "Language, if it cannot be told from the text", hint="en"),
         ),
         refuse=_not_seedable,
     )
     form.belongs = _belongs
+    form.selects = True
     return form
 
 

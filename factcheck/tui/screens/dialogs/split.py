@@ -36,7 +36,7 @@ class Split(Drafting[Sequence[Part]]):
         super().__init__()
         self._row, self._text = row, text
         self._places = cutting.places(text, row.spans)
-        self._at = len(self._places) // 2
+        self._at = cutting.first_place(text, self._places)
         self._cuts: list[int] = []
         self._wordings: dict[tuple[Span, ...], str] = {}
 
@@ -94,6 +94,7 @@ class Split(Drafting[Sequence[Part]]):
         self._remember()
         here = self._places[self._at]
         self._cuts = sorted({here} ^ set(self._cuts))
+        self.query_one("#trouble", Words).show()
         await self._show_parts()
         self.on_text_area_changed()
 

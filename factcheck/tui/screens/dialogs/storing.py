@@ -41,6 +41,11 @@ class Storing(Acting[Any], ModalScreen[Any], Generic[Result]):
         """Whether it is there, and nothing is being stored: what is typed before is kept, what is typed then, too."""
         return self._there and not self.under_way
 
+    @property
+    def heading(self) -> str:
+        """What stands over it."""
+        return next((str(sheet.border_title or "") for sheet in self.query(".sheet")), "")
+
     def give(self, result: Result) -> None:
         """Stores the result, or gives it back."""
         if self.store is None:
