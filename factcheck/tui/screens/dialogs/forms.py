@@ -30,7 +30,7 @@ from factcheck.tui.screens.dialogs.storing import Values
 from factcheck.tui.widgets.pieces import Piece
 
 NOT_JUDGED = "not judged by me"
-STATUSES = ("to do and done", "open", "done", "disputed", NOT_JUDGED, "discarded", "nothing to check")
+STATUSES = ("to do and done", "open", "done", "discarded", "nothing to check", "disputed", NOT_JUDGED)
 ANYBODY, MINE, NOBODY = "anybody", "me", "nobody"
 OF_ALL, OF_ONE = "all articles", "the article in hand"
 ANY_STATE = "any"
