@@ -189,7 +189,7 @@ async def test_what_somebody_else_changed_meanwhile_is_not_overwritten(desk):
     await desk.press("tab")
     await desk.type("Hospitals.")
     await desk.press("ctrl+s")
-    assert desk.app.bench.problems[-1].title == "Changed meanwhile"
+    assert desk.app.bench.problems[-1].title == "Changed meanwhile (A value of “topic”)"
     assert field(desk, "topic").values[0].definition == "Medicine."
     assert isinstance(desk.screen, CodebookScreen)
     await desk.press("enter")

@@ -77,13 +77,14 @@ async def test_an_empty_reason_that_is_saved_is_said_to_be_empty(desk):
 # -- evidence ------------------------------------------------------------------------------------
 
 
-async def test_where_the_only_source_could_not_be_read_the_evidence_says_so(settings, open_desk):
+async def test_where_the_only_source_could_not_be_read_the_evidence_says_so(settings, open_desk, tmp_path):
+    (tmp_path / "scan.bin").write_bytes(bytes(64))
     ws = verbs.workspace.open_workspace(settings)
     verbs.intake.seed(ws, "pasted", text="The dam was built in 1962.")
     ws.close()
     async with open_desk(settings, open_article="1") as desk:
         await desk.press("a")
-        await desk.type("no-such-file.txt")
+        await desk.type("scan.bin")
         await desk.press("enter", "e")
         assert desk.shows("No source could be read: the tab Sources says why.")
 

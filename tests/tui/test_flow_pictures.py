@@ -23,4 +23,4 @@ def test_what_a_verdict_rests_on(picture, seeded):  # noqa: F811
 
 @SIZES
 def test_the_jobs(picture, seeded, size):  # noqa: F811
-    assert picture(seeded, "a x enter Q", size=size)
+    assert picture(seeded, "a full_stop enter Q", size=size)

@@ -169,7 +169,7 @@ async def test_an_edit_of_a_row_that_moved_is_refused_and_says_so(desk):
     verbs.claims.edit(desk.ws, "1.1", text="Someone else was faster.")
     desk.screen.query_one(SafeTextArea).text = "Mine."
     await desk.press("ctrl+s")
-    assert desk.app.bench.problems[-1].title == "Changed meanwhile"
+    assert desk.app.bench.problems[-1].title == "Changed meanwhile (Claim 1.1)"
     assert detail(desk, "1.1").claim.text == "Someone else was faster."
     assert desk.shows("Someone else was faster.")
     assert not desk.shows("NOT SAVED")

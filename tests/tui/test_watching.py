@@ -106,7 +106,7 @@ async def test_an_edit_of_a_claim_that_another_has_changed_is_refused_and_kept_a
     await desk.pilot.pause(1.0)
     assert area.text == "The new bridge was opened on 1 April 2024."
     await desk.press("ctrl+s")
-    assert desk.app.bench.problems[-1].title == "Changed meanwhile"
+    assert desk.app.bench.problems[-1].title == "Changed meanwhile (Claim 1.1)"
     assert OTHER in desk.app.bench.problems[-1].message
     assert verbs.claims.detail(other, "1.1").claim.text == "The bridge was opened."
     await desk.press("w")
