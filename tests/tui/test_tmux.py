@@ -109,7 +109,7 @@ def test_a_case_is_worked_from_the_first_look_to_the_report(pane, tmp_path):
     pane.keys("z")
     pane.shows("Undone: attached")
     pane.keys("X")
-    pane.shows("To (the format")
+    pane.shows("To (a file")
     pane.keys("C-s")
     until(lambda: list(tmp_path.glob("report-*")))
     pane.keys("C-q")

@@ -243,7 +243,7 @@ def export_form(row: ArticleRow, name: str, formats: Sequence[str]) -> Dialog:
             return f"{file} is there already: keep it once more to replace it."
         return ""
 
-    waiting = f"{row.open} of the {row.to_check} claims to check have no verdict yet; in claimreview they never are."
+    waiting = f"{row.open} of the {row.to_check} claims to check have no verdict yet; claimreview leaves them out."
     return Dialog(
         "Export the report",
         (
