@@ -30,6 +30,8 @@ OPTIONS = [
 ]
 PATIENCE = 60.0
 """Seconds after which what was to happen will not."""
+TIDYING = 10.0
+"""Seconds that closing the windows of a test may take."""
 
 
 async def until(holds, what, patience=PATIENCE):
@@ -81,12 +83,16 @@ class Browser:
         return browser
 
     async def stop(self):
-        await self.ask("Target.disposeBrowserContext", browserContextId=self._context)
-        self._reading.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._reading
-        await self._socket.close()
-        await self.http.close()
+        try:
+            # What it leaves behind where it does not answer goes with the profile, at the end of all tests.
+            with contextlib.suppress(TimeoutError):
+                await self.ask("Target.disposeBrowserContext", patience=TIDYING, browserContextId=self._context)
+        finally:
+            self._reading.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._reading
+            await self._socket.close()
+            await self.http.close()
 
     async def page(self, url):
         """Opens an address in a new window."""
@@ -100,13 +106,17 @@ class Browser:
         await page.go(url)
         return page
 
-    async def ask(self, method, session=None, **parameters):
+    async def ask(self, method, session=None, *, patience=PATIENCE, **parameters):
         self._number += 1
         number, answer = self._number, asyncio.get_running_loop().create_future()
         self._answers[number] = answer
         message = {"id": number, "method": method, "params": parameters}
         await self._socket.send_json(message | ({"sessionId": session} if session else {}))
-        return await asyncio.wait_for(answer, PATIENCE)
+        # Where what is heard cannot be read any more, that is the mistake, and not that nothing is answered.
+        await asyncio.wait({answer, self._reading}, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+        if not answer.done() and self._reading.done():
+            self._reading.result()
+        return await asyncio.wait_for(answer, 0)
 
     async def _read(self):
         async for raw in self._socket:
